@@ -1,0 +1,1 @@
+"""Sentences, syntax and entities: clean articles to annotated ones."""

@@ -1,0 +1,1 @@
+"""Articles to clean articles: what is no part of the report is marked, and what it tells is kept."""

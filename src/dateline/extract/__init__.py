@@ -1,0 +1,1 @@
+"""Predicates, parties, attribution, status, times and places: annotated articles to statements."""

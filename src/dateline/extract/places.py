@@ -1,0 +1,28 @@
+"""Toponyms, how each is used, and where statements happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.model import Annotated, Place, Where
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Places:
+    """The toponyms of one article, resolved together. Built once an article."""
+
+    def __init__(self, annotated: Annotated) -> None:
+        self.annotated = annotated
+
+    def all(self) -> tuple[Place, ...]:
+        """Every toponym, in the order of the text."""
+        return ()
+
+    def bind(self, trigger: Token, taken: frozenset[int] = frozenset()) -> Where | None:
+        """Where the event that ``trigger`` denotes happened; None where nothing tells.
+
+        ``taken`` holds the indices (``token.i``) of the tokens that are the statement's parties.
+        """
+        return None

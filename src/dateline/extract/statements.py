@@ -1,0 +1,130 @@
+"""Frames to statements: one record from what each part of extraction found."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from dateline.extract.attribution import Voices
+from dateline.extract.contexts import contexts_of
+from dateline.extract.frames import Frame, find_frames
+from dateline.extract.parties import Parties
+from dateline.extract.places import Places
+from dateline.extract.sizes import size_of
+from dateline.extract.status import Standing
+from dateline.extract.times import Times
+from dateline.model import (
+    Annotated,
+    Interval,
+    Party,
+    Published,
+    Role,
+    Statement,
+    Voice,
+    When,
+    Words,
+)
+from dateline.ontology.types import event_types, reduce
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+
+HISTORICAL_DAYS = 180
+
+
+class Clauses:
+    """Everything that extraction knows of one article, from which its statements are put together."""
+
+    def __init__(self, annotated: Annotated, published: Published, ontology: tuple[str, ...] = ()) -> None:
+        self.annotated = annotated
+        self.published = published
+        self.ontology = ontology
+        self.types = event_types(ontology)
+        self.parties = Parties(annotated, published)
+        self.places = Places(annotated)
+        self.times = Times(annotated, published)
+        self.voices = Voices(annotated, self.parties)
+        self.standing = Standing(annotated)
+
+    def statements(self) -> tuple[Statement, ...]:
+        """The article's statements, in the order of their triggers."""
+        frames = find_frames(self.annotated, self.parties, self.ontology)
+        ids = {frame.trigger.i: self._id(frame) for frame in frames}
+        found = [self._statement(frame, ids) for frame in frames]
+        return tuple(sorted(found, key=lambda s: (s.trigger.start, s.trigger.end, s.id)))
+
+    def _id(self, frame: Frame) -> str:
+        article = self.annotated.clean.article.id
+        identifying = "\0".join(map(str, (article, frame.start, frame.end, frame.act, _offsets(frame.actors))))
+        return "st_" + hashlib.sha256(identifying.encode()).hexdigest()[:16]
+
+    def _statement(self, frame: Frame, ids: dict[int, str]) -> Statement:
+        status, because = self.standing.status(frame.trigger)
+        event_type = reduce(frame.act, status, self.types)
+        entry = self.types[event_type]
+        modes = frame.mode if event_type == frame.act else ()
+        sentence = sentence_words(self.annotated, frame.trigger.sent)
+        taken = frozenset(self._party_tokens(frame))
+        when = self.times.bind(frame.trigger, status)
+        voices = tuple(v for v in self.voices.chain(frame.trigger) if not _is_actor(v, frame.actors))
+        return Statement(
+            id=self._id(frame),
+            article=self.annotated.clean.article.id,
+            sentence=sentence,
+            trigger=self.annotated.span(frame.start, frame.end),
+            event_type=event_type,
+            act=frame.act,
+            mode=frame.mode,
+            context=contexts_of(self.annotated, sentence, frame),
+            cameo=(frame.cameo if event_type == frame.act else None) or entry.cameo_of(modes),
+            quad=entry.quad,
+            score=entry.score_of(modes),
+            status=status,
+            historical=is_historical(when, self.published),
+            actors=frame.actors,
+            recipients=frame.recipients,
+            when=when,
+            where=self.places.bind(frame.trigger, taken),
+            attribution=voices,
+            origins=origins_of(voices, self.annotated.clean.outlet),
+            size=size_of(self.annotated, frame.trigger, frame.act),
+            content_of=ids.get(frame.content_of.i) if frame.content_of is not None else None,
+            why=(*frame.why, ("status", because)),
+        )
+
+    def _party_tokens(self, frame: Frame) -> list[int]:
+        spans = [(p.start, p.end) for p in (*frame.actors, *frame.recipients)]
+        return [t.i for t in frame.trigger.sent if any(start <= t.idx < end for start, end in spans)]
+
+
+def _offsets(parties: tuple[Party, ...]) -> tuple[int, ...]:
+    return tuple(party.start for party in parties)
+
+
+def sentence_words(annotated: Annotated, sentence: Sentence) -> Words:
+    """The sentence without the white space around it."""
+    text = annotated.text[sentence.start_char : sentence.end_char]
+    start = sentence.start_char + len(text) - len(text.lstrip())
+    return annotated.span(start, start + len(text.strip()))
+
+
+def _is_actor(voice: Voice, actors: tuple[Party, ...]) -> bool:
+    """Whether a voice is the actor of the very act of speech, which then has no voice."""
+    return any(voice.start == actor.start and voice.role is Role.SPEAKER for actor in actors)
+
+
+def is_historical(when: When | None, published: Interval) -> bool:
+    """Whether the event's latest day lies more than 180 days before the article's earliest."""
+    if when is None or when.latest is None or published.earliest is None:
+        return False
+    return date.fromisoformat(when.latest) < date.fromisoformat(published.earliest) - timedelta(days=HISTORICAL_DAYS)
+
+
+def origins_of(voices: tuple[Voice, ...], outlet: str | None) -> tuple[str, ...]:
+    """Who vouches: the innermost named links, failing that the next ones out, failing all the outlet."""
+    for depth in sorted({v.depth for v in voices}, reverse=True):
+        names = [v.name for v in voices if v.depth == depth and v.name and v.role is not Role.ANONYMOUS]
+        if names:
+            return tuple(dict.fromkeys(names))
+    return (outlet,) if outlet else ()

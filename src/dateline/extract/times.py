@@ -1,0 +1,28 @@
+"""Time expressions to TIMEX3 values and closed day intervals, and their binding to statements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.model import Annotated, Interval, Published, Status, TimeExpression, When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def find_times(annotated: Annotated, published: Interval) -> tuple[TimeExpression, ...]:
+    """Every time expression of the article, in the order of the text, relative ones seen from ``published``."""
+    return ()
+
+
+class Times:
+    """Binds the time expressions of one article to its statements. Built once an article."""
+
+    def __init__(self, annotated: Annotated, published: Published) -> None:
+        self.annotated = annotated
+        self.published = published
+        self.expressions = find_times(annotated, published)
+
+    def bind(self, trigger: Token, status: Status) -> When | None:
+        """When the event that ``trigger`` denotes happened, or is to happen; None where nothing tells."""
+        return None

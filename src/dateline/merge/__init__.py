@@ -1,0 +1,1 @@
+"""Statements of many articles to events: the only step that needs everything."""

@@ -1,0 +1,1 @@
+"""Keeping what was found: the public JSON Lines formats and the database."""
