@@ -77,7 +77,8 @@ def parse(nlp: Language, text: str, edges: tuple[int, ...] = ()) -> Doc:
 
 
 def _cached(nlp: Language, clean: CleanArticle, settings: Settings) -> Doc:
-    text, edges = clean.article.text, tuple(sorted({e for f in clean.furniture for e in (f.start, f.end)}))
+    text, apart = clean.article.text, (*clean.furniture, *((clean.dateline,) if clean.dateline else ()))
+    edges = tuple(sorted({edge for stretch in apart for edge in (stretch.start, stretch.end)}))
     if settings.cache is None:
         return parse(nlp, text, edges)
     from spacy.tokens import Doc

@@ -8,27 +8,72 @@ from pathlib import Path
 
 from dateline.errors import InputError
 from dateline.model import Article, Skipped
-from dateline.read.identity import article_id
+from dateline.read.html import looks_like_html, read_html
 from dateline.read.jsonl import read_jsonl
+from dateline.read.text import decode, read_text
+
+JSON_LINES = frozenset({".jsonl", ".ndjson", ".jsonlines"})
+WEB_PAGES = frozenset({".html", ".htm", ".xhtml"})
+_NOT_ARTICLES = frozenset({".db", ".sqlite", ".py", ".yaml", ".yml", ".css", ".js"})
 
 
 def read(inputs: Sequence[str]) -> Iterator[Article | Skipped]:
-    """Every article of the inputs. Raises InputError where an input does not exist."""
+    """Every article of the inputs, each once: one with the id of an earlier one is skipped, saying so.
+
+    Raises InputError where an input does not exist.
+    """
+    missing = [name for name in inputs if name != "-" and not Path(name).exists()]
+    if missing:
+        raise InputError(f"{missing[0]}: no such file or folder. Give files, folders, or - for standard input.")
+    seen: dict[str, Article] = {}
+    for item in _read_each(inputs):
+        if isinstance(item, Article):
+            earlier = seen.setdefault(item.id, item)
+            if earlier is not item:
+                yield Skipped(location=item.locations[0], reason=_repeated(earlier, item))
+                continue
+        yield item
+
+
+def _repeated(earlier: Article, item: Article) -> str:
+    if earlier.text == item.text:
+        return "identical to an article already read"
+    return f"another article already has the id {item.id!r}"
+
+
+def _read_each(inputs: Sequence[str]) -> Iterator[Article | Skipped]:
     for name in inputs:
         if name == "-":
-            yield from _read_bytes(sys.stdin.buffer.read(), "standard input", "")
+            yield from read_bytes(sys.stdin.buffer.read(), "standard input")
             continue
-        path = Path(name)
-        if not path.exists():
-            raise InputError(f"{name}: no such file or folder")
-        files = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
-        for file in files:
-            yield from _read_bytes(file.read_bytes(), str(file), file.suffix.lower())
+        for file in files_of(Path(name)):
+            try:
+                data = file.read_bytes()
+            except OSError as error:
+                yield Skipped(location=str(file), reason=f"can't be read ({error.strerror})")
+                continue
+            yield from read_bytes(data, str(file), file.suffix.lower())
 
 
-def _read_bytes(data: bytes, location: str, suffix: str) -> Iterator[Article | Skipped]:
-    text = data.decode("utf-8-sig")
-    if suffix in {".jsonl", ".ndjson"} or text.lstrip()[:1] == "{":
+def files_of(path: Path) -> list[Path]:
+    """The file itself, or the files of a folder and its folders, hidden ones left out, sorted by name."""
+    if not path.is_dir():
+        return [path]
+    found = (p for p in path.rglob("*") if not any(part.startswith(".") for part in p.relative_to(path).parts))
+    return sorted((p for p in found if p.is_file() and p.suffix.lower() not in _NOT_ARTICLES), key=str)
+
+
+def read_bytes(data: bytes, location: str, suffix: str = "") -> Iterator[Article | Skipped]:
+    """The articles in the bytes of one file; its name's ending, or failing that its contents, tell the format."""
+    if not data.strip():
+        yield Skipped(location=location, reason="empty")
+        return
+    text = decode(data)
+    if text is None:
+        yield Skipped(location=location, reason="not a text file")
+    elif suffix in JSON_LINES or (suffix not in WEB_PAGES and text.lstrip().startswith('{"')):
         yield from read_jsonl(text, location)
+    elif suffix in WEB_PAGES or looks_like_html(text):
+        yield read_html(text, location)
     else:
-        yield Article(id=article_id(text, None, None, None, None), text=text, locations=(location,))
+        yield read_text(text, location)

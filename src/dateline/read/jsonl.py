@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from dateline.model import Article, Skipped
@@ -42,13 +43,24 @@ def article_from(record: Any, location: str) -> Article:
     if not text.strip():
         raise ValueError("empty text")
     values = {name: _string(record, name) for name in _OPTIONAL}
-    if values["published"] is not None and not _PUBLISHED.match(values["published"]):
+    if values["published"] is not None and not is_day(values["published"]):
         raise ValueError(f"'published' must be an ISO date, month, year or date-time, found {values['published']!r}")
     given = record.get("id")
     if given is not None and not isinstance(given, (str, int)):
         raise ValueError("'id' must be a string")
     made = article_id(text, values["title"], values["outlet"], values["url"], values["published"])
     return Article(id=str(given) if given not in (None, "") else made, text=text, locations=(location,), **values)
+
+
+def is_day(value: str) -> bool:
+    """Whether a value is an ISO date, date-time, month or year that the calendar has."""
+    if not _PUBLISHED.match(value):
+        return False
+    try:
+        date.fromisoformat((value[:10] + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def _string(record: dict[str, Any], name: str) -> str | None:

@@ -1,0 +1,316 @@
+"""The database: one SQLite file with everything, in a commented schema (``schema.sql``)."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, TypeVar
+
+from cattrs.preconf.json import make_converter
+
+from dateline import __version__
+from dateline.errors import DatabaseError, DiskFull, NewerDatabase
+from dateline.model import Coded, Event, Family, Interval, Judgement, Statement, Verdict
+
+SCHEMA_VERSION = 1
+_converter = make_converter()
+T = TypeVar("T")
+
+
+def to_json(record: Any) -> str:
+    """A record as JSON."""
+    return json.dumps(_converter.unstructure(record), ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(text: str, kind: type[T]) -> T:
+    """A record from its JSON."""
+    return _converter.structure(json.loads(text), kind)
+
+
+class Database:
+    """A database, open for reading and writing. Use as a context manager.
+
+    Raises NewerDatabase where a newer Dateline wrote it, DatabaseError where it is no database of Dateline's, and
+    DiskFull where there is no room left; whatever is raised, the file stays as it was after the last whole step.
+    """
+
+    def __init__(self, path: str | Path, *, create: bool = False) -> None:
+        self.path = Path(path)
+        new = not self.path.exists()
+        if new and not create:
+            raise DatabaseError(f"{path}: no such database. Make one: dateline code FOLDER --db {path}")
+        try:
+            self._connection = sqlite3.connect(self.path, isolation_level=None)
+            self._check(new=new)
+        except sqlite3.Error as error:
+            raise _explained(error, self.path) from error
+
+    def __enter__(self) -> Database:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+
+    def _check(self, *, new: bool) -> None:
+        tables = {row[0] for row in self._rows("SELECT name FROM sqlite_master")}
+        if not tables:
+            if not new and self.path.stat().st_size:
+                raise DatabaseError(f"{self.path} is not a database of Dateline's.")
+            with self.transaction():
+                for command in _commands(files("dateline.store").joinpath("schema.sql").read_text(encoding="utf-8")):
+                    self._connection.execute(command)
+                self._many(
+                    "INSERT INTO meta VALUES (?, ?)", [("schema", str(SCHEMA_VERSION)), ("dateline", __version__)]
+                )
+        elif "meta" not in tables or "statements" not in tables:
+            raise DatabaseError(f"{self.path} is a database, but not one of Dateline's. Name another with --db.")
+        version = int(next(self._rows("SELECT value FROM meta WHERE key = 'schema'"))[0])
+        if version > SCHEMA_VERSION:
+            raise NewerDatabase(
+                f"{self.path} was written by a newer Dateline (schema {version}, this one knows {SCHEMA_VERSION}). "
+                "Update: pip install --upgrade dateline"
+            )
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing: an error or an interruption leaves the database as it was."""
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException as error:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            if isinstance(error, sqlite3.Error):
+                raise _explained(error, self.path) from error
+            raise
+
+    def _rows(self, query: str, values: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+        return iter(self._connection.execute(query, values))
+
+    def _many(self, command: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        self._connection.executemany(command, rows)
+
+    def article_ids(self) -> frozenset[str]:
+        """Ids of all articles."""
+        return frozenset(row[0] for row in self._rows("SELECT id FROM articles"))
+
+    def add_locations(self, article: str, locations: Iterable[str]) -> None:
+        """Note that an article was found there too."""
+        with self.transaction():
+            self._many("INSERT OR IGNORE INTO locations VALUES (?, ?)", [(article, place) for place in locations])
+
+    def add(self, coded: Iterable[Coded]) -> None:
+        """Keep coded articles, in one transaction."""
+        with self.transaction():
+            for item in coded:
+                self._add_article(item)
+                self._add_statements(item.statements)
+
+    def _add_article(self, item: Coded) -> None:
+        article = item.article
+        self._many("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [_article_row(item)])
+        self._many(
+            "INSERT OR IGNORE INTO locations VALUES (?, ?)", [(article.id, place) for place in article.locations]
+        )
+
+    def _add_statements(self, statements: tuple[Statement, ...]) -> None:
+        slots = ", ".join("?" * 16)
+        self._many(f"INSERT OR REPLACE INTO statements VALUES ({slots})", map(_statement_row, statements))
+        self._many(
+            "INSERT OR REPLACE INTO parties VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                (s.id, side, number, p.name, p.code, p.sector)
+                for s in statements
+                for side, parties in (("actor", s.actors), ("recipient", s.recipients))
+                for number, p in enumerate(parties)
+            ),
+        )
+        self._many(
+            "INSERT INTO search VALUES (?, ?, ?)",
+            ((s.id, s.sentence.text, "; ".join(p.name for p in (*s.actors, *s.recipients))) for s in statements),
+        )
+
+    def coded(self) -> tuple[Coded, ...]:
+        """Every article with its statements, by article id."""
+        statements: dict[str, list[Statement]] = {}
+        for article, event, record in self._rows(
+            "SELECT article, event, record FROM statements ORDER BY article, start, id"
+        ):
+            statements.setdefault(article, []).append(replace(from_json(record, Statement), event=event))
+        return tuple(
+            replace(from_json(record, Coded), statements=tuple(statements.get(key, ())))
+            for key, record in self._rows("SELECT id, record FROM articles ORDER BY id")
+        )
+
+    def keep_merged(
+        self,
+        articles: Iterable[Coded],
+        events: Iterable[Event],
+        judgements: Iterable[Judgement],
+        families: Iterable[Family],
+    ) -> None:
+        """Replace events, judgements by rule and families; former ids of events stay as aliases."""
+        with self.transaction():
+            former = [row[0] for row in self._rows("SELECT id FROM events")]
+            before = dict(self._rows("SELECT id, event FROM statements"))
+            for table in ("events", "judgements", "families"):
+                self._connection.execute(f"DELETE FROM {table}")  # noqa: S608
+            self._many(
+                "UPDATE statements SET event = ? WHERE id = ?",
+                ((s.event, s.id) for a in articles for s in a.statements),
+            )
+            self._many("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_event_row, events))
+            self._many("INSERT OR REPLACE INTO judgements VALUES (?, ?, ?, ?)", map(_judgement_row, judgements))
+            copies = ((copy, f.original, why) for f in families for copy, why in f.copies)
+            self._many("INSERT INTO families VALUES (?, ?, ?)", copies)
+            self._alias(former, before)
+
+    def _alias(self, former: list[str], before: dict[str, str | None]) -> None:
+        """Let the id of each event that is gone resolve to where its first statement went."""
+        now = dict(self._rows("SELECT id, event FROM statements"))
+        alive = {row[0] for row in self._rows("SELECT id FROM events")}
+        home: dict[str, str] = {}
+        for statement, event in sorted(before.items()):
+            if event is not None and now.get(statement) is not None:
+                home.setdefault(event, now[statement])
+        gone = [(event, home[event]) for event in former if event not in alive and event in home]
+        self._many("UPDATE aliases SET event = ? WHERE event = ?", ((new, old) for old, new in gone))
+        self._many("INSERT OR REPLACE INTO aliases VALUES (?, ?)", gone)
+        self._connection.execute("DELETE FROM aliases WHERE id IN (SELECT id FROM events)")
+
+    def events(self) -> tuple[Event, ...]:
+        """Every event, by id."""
+        return tuple(from_json(row[0], Event) for row in self._rows("SELECT record FROM events ORDER BY id"))
+
+    def aliases(self) -> dict[str, str]:
+        """Former ids of events and what they are now."""
+        return dict(self._rows("SELECT id, event FROM aliases ORDER BY id"))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Judgements by rule."""
+        rows = self._rows("SELECT left, right, verdict, reasons FROM judgements ORDER BY left, right")
+        return tuple(
+            Judgement(left=left, right=right, verdict=Verdict(verdict), reasons=tuple(reasons.split("; ")))
+            for left, right, verdict, reasons in rows
+        )
+
+    def families(self) -> tuple[Family, ...]:
+        """Families of copies, by the id of the original."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for copy, original, why in self._rows("SELECT copy, original, why FROM families ORDER BY original, copy"):
+            found.setdefault(original, []).append((copy, why))
+        return tuple(Family(original=original, copies=tuple(copies)) for original, copies in found.items())
+
+    def overrule(self, action: str, by: str, at: str, judgements: tuple[Judgement, ...]) -> None:
+        """Keep what a person judged."""
+        with self.transaction():
+            self._many(
+                "INSERT INTO overrules (by, at, action, record) VALUES (?, ?, ?, ?)",
+                [(by, at, action, to_json(judgements))],
+            )
+
+    def undo(self) -> str | None:
+        """Take the last action of a person back; what it was, or None where there was none."""
+        with self.transaction():
+            last = next(self._rows("SELECT number, action FROM overrules ORDER BY number DESC LIMIT 1"), None)
+            if last is not None:
+                self._many("DELETE FROM overrules WHERE number = ?", [(last[0],)])
+        return None if last is None else str(last[1])
+
+    def overruled(self) -> tuple[Judgement, ...]:
+        """Judgements by people, oldest first."""
+        rows = self._rows("SELECT record FROM overrules ORDER BY number")
+        return tuple(judgement for row in rows for judgement in from_json(row[0], tuple[Judgement, ...]))
+
+    def search(self, words: str, limit: int = 20) -> tuple[str, ...]:
+        """Ids of the statements whose sentence or parties fit the words best."""
+        quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+        rows = self._rows(
+            "SELECT statement FROM search WHERE search MATCH ? ORDER BY rank, statement LIMIT ?", (quoted, limit)
+        )
+        return tuple(row[0] for row in rows)
+
+
+def _commands(script: str) -> Iterator[str]:
+    lines = "\n".join(line for line in script.split("\n") if not line.startswith("--"))
+    return (command for command in lines.split(";\n") if command.strip())
+
+
+def _explained(error: sqlite3.Error, path: Path) -> DatabaseError:
+    message = str(error)
+    if "full" in message:
+        return DiskFull(f"{path}: the disk is full. Nothing of the last step was kept; make room and run it again.")
+    if "locked" in message:
+        return DatabaseError(f"{path} is in use by another program. Close it, or wait, and run the command again.")
+    if "not a database" in message or "malformed" in message:
+        return DatabaseError(f"{path} is not a database of Dateline's. Name another with --db.")
+    if "unable to open" in message:
+        return DatabaseError(f"{path} can't be opened: is there such a folder, and may you write to it?")
+    return DatabaseError(f"{path}: {message}")
+
+
+def _article_row(item: Coded) -> tuple[Any, ...]:
+    article, day = item.article, item.published
+    record = to_json(replace(item, statements=()))
+    outlet, agency = item.clean.outlet, item.clean.agency
+    return (
+        article.id,
+        article.title,
+        outlet,
+        agency,
+        article.url,
+        article.text,
+        day.earliest,
+        day.latest,
+        day.basis,
+        record,
+    )
+
+
+def _statement_row(s: Statement) -> tuple[Any, ...]:
+    when = s.when or Interval()
+    return (
+        s.id,
+        s.article,
+        s.event,
+        s.event_type,
+        s.act,
+        " ".join(s.mode),
+        s.status.value,
+        " ".join(p.code for p in s.actors if p.code),
+        " ".join(p.code for p in s.recipients if p.code),
+        when.earliest,
+        when.latest,
+        s.where.country if s.where else None,
+        "; ".join(s.origins),
+        s.sentence.text,
+        s.trigger.start,
+        to_json(replace(s, event=None)),
+    )
+
+
+def _event_row(e: Event) -> tuple[Any, ...]:
+    when = e.when or Interval()
+    days = (when.earliest, when.latest)
+    return (
+        e.id,
+        e.act,
+        e.event_type,
+        e.status.value,
+        *days,
+        e.disputed,
+        e.origins,
+        e.articles,
+        e.first_reported,
+        to_json(e),
+    )
+
+
+def _judgement_row(j: Judgement) -> tuple[Any, ...]:
+    return (j.left, j.right, j.verdict.value, "; ".join(j.reasons))
