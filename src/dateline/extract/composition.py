@@ -1,0 +1,403 @@
+"""How sure an event is told: the operators of the words from the root of its sentence down to it, composed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.extract.factuality import (
+    OPERATORS,
+    Certainty,
+    Operator,
+    Signature,
+    Stance,
+    Time,
+    Value,
+    compose,
+    future,
+    negate,
+    possible,
+    real,
+    unnegated,
+)
+from dateline.extract.quotemarks import quoted
+from dateline.extract.status_words import status_words
+from dateline.extract.syntax import (
+    auxiliaries,
+    has_subject,
+    is_infinitive,
+    is_verb,
+    marks,
+    negated,
+    particles,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+CLAUSES = {"ccomp", "xcomp", "csubj", "csubjpass", "acl", "pcomp", "advcl", "relcl", "parataxis", "intj"}
+OBJECTS = {"dobj", "obj", "attr", "oprd", "dative", "nsubjpass", "pobj", "iobj"}
+CONTENT_PREPOSITIONS = {
+    "of",
+    "from",
+    "with",
+    "for",
+    "to",
+    "on",
+    "about",
+    "into",
+    "against",
+    "toward",
+    "towards",
+    "at",
+    "in",
+}
+VOICES = {"charge", "report", "confirmation", "allegation", "denial", "suspicion"}
+DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"}
+TELLING = {"report", "factive", "confirmation"}
+COPULAS = {
+    "be",
+    "become",
+    "seem",
+    "appear",
+    "remain",
+    "look",
+    "sound",
+    "prove",
+    "feel",
+    "get",
+    "make",
+    "find",
+    "consider",
+}
+COMING = re.compile(
+    r"\b(?:tomorrow|next (?:week|month|year|summer|spring|autumn|fall|winter|\w+day)|later (?:this|today)|"
+    r"in the (?:coming|next)|(?:in|within) the next)\b",
+    re.I,
+)
+COUNTERED = {"but", "until", "before"}
+
+
+class Composer:
+    """Values of the tokens of one article, each computed once."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.words = status_words()
+        self.quoted = quoted(doc)
+        self.values: dict[int, Value] = {}
+        self.reasons: dict[int, tuple[str, Token | None]] = {}
+        self._open: set[int] = set()
+
+    def value(self, token: Token) -> Value:
+        """How sure the event that this token denotes is told."""
+        if token.i not in self.values:
+            if token.i in self._open:
+                return Value()
+            self._open.add(token.i)
+            self.values[token.i] = self._modified(token, self._above(token))
+        return self.values[token.i]
+
+    # What stands above -------------------------------------------------------------------------------------------
+
+    def _above(self, token: Token) -> Value:
+        """The value that a token inherits from its head, before its own modifiers."""
+        if token.head is token:
+            return Value(stance=Stance.TOLD if self.quoted[token.i] else Stance.NONE)
+        head, dep = token.head, token.dep_
+        if dep == "conj":
+            return self._of_conjunct(token)
+        if dep in {"relcl"} or (dep == "acl" and not is_infinitive(token) and not self._of_noun(token, head)):
+            return real(self._outside(head))
+        if dep in CLAUSES:
+            return self._of_clause(token, head)
+        if dep == "pobj":
+            return self._of_object(token, head.head, head) if head.dep_ != "ROOT" else Value()
+        if dep in OBJECTS:
+            return self._of_object(token, head, None)
+        if dep in {"nsubj", "csubj"}:
+            return self._of_subject(token, head)
+        if dep in {"compound", "nmod", "poss", "amod", "npadvmod"}:
+            return self._of_modifier(token, head)
+        return self.value(head)
+
+    def _outside(self, noun: Token) -> Value:
+        return self.value(noun)
+
+    def _of_noun(self, token: Token, noun: Token) -> Signature | None:
+        """The signature of a noun whose content ``token`` is ("the claim that ...")."""
+        if "that" not in marks(token) and not is_infinitive(token):
+            return None
+        return self.words.signature("noun", noun.lemma_.lower())
+
+    def _of_conjunct(self, token: Token) -> Value:
+        first = token.head
+        value = self._above(first) if token.i != first.i else Value()
+        if not is_verb(token) or not is_verb(first):
+            return self._modified_by_adjectives(first, value) if token.pos_ in {"NOUN", "PROPN"} else value
+        shares = token.tag_ in {"VB", "VBN", "VBG"} and not auxiliaries(token) and not has_subject(token)
+        return self._modified(first, value) if shares else value
+
+    def _of_clause(self, token: Token, head: Token) -> Value:
+        if token.dep_ == "pcomp":
+            return self._of_gerund(token, head)
+        if token.dep_ == "advcl" and not (is_infinitive(token) and self._takes(head, "verb_to")):
+            return self._of_adverbial(token, head)
+        adjective = self._adjective(head, token)
+        if adjective is not None:
+            return self._apply(adjective[1], adjective[0], self.value(head))
+        if head.pos_ == "ADJ":
+            return self._by(head, "adjective", token)
+        if head.pos_ in {"NOUN", "PROPN"}:
+            return self._by(head, "noun", token)
+        return self._by(head, form_of(token), token)
+
+    def _takes(self, head: Token, form: str) -> bool:
+        has_complement = any(c.dep_ in {"xcomp", "ccomp", "dobj"} for c in head.children)
+        return not has_complement and head.lemma_ in self.words.heads[form] | self.words.heads["verb"]
+
+    def _by(self, head: Token, form: str, token: Token) -> Value:
+        """The value of content under a head, by the head's signature."""
+        value = self.value(head)
+        signature = self._signature(head, form)
+        if signature is None:
+            return self._unlisted(token, value)
+        if signature.name in TELLING and self._evaluated(head):
+            return real(value)
+        return self._apply(signature, head, value)
+
+    def _unlisted(self, token: Token, value: Value) -> Value:
+        if token.dep_ in {"ccomp", "csubj", "csubjpass"}:
+            return unnegated(value)
+        return value
+
+    def _apply(self, signature: Signature, head: Token, value: Value) -> Value:
+        self.reasons.setdefault(head.i, (signature.name, head))
+        result = signature(value)
+        if signature.name in {"commitment", "expectation", "desire"} and _countered(head):
+            return negate(real(value))
+        return result
+
+    def _signature(self, head: Token, form: str) -> Signature | None:
+        lemma = head.lemma_.lower()
+        phrases = [f"{lemma} {particle}" for particle in particles(head)]
+        return self.words.signature(form, *phrases, head.lower_, lemma)
+
+    def _evaluated(self, verb: Token) -> bool:
+        """Whether a telling verb without a subject depends on a judgement ("it is important to note that")."""
+        if has_subject(verb) or not is_verb(verb):
+            return False
+        head = verb.head.head if verb.head.pos_ == "ADP" else verb.head
+        return head is not verb and (head.pos_ == "ADJ" or self._adjective(head, verb) is not None)
+
+    def _adjective(self, head: Token, token: Token) -> tuple[Token, Signature] | None:
+        """The adjective of a copula whose content ``token`` is ("it is likely that")."""
+        if head.lemma_ not in COPULAS:
+            return None
+        for child in head.children:
+            if child.dep_ in {"acomp", "oprd", "attr"} and child.i != token.i:
+                form = "noun" if child.pos_ == "NOUN" else "adjective"
+                signature = self.words.signature(form, child.lemma_.lower())
+                if signature is not None:
+                    return child, signature
+        return None
+
+    def _of_gerund(self, token: Token, preposition: Token) -> Value:
+        head = preposition.head
+        if head.pos_ == "ADV" and is_verb(head.head):
+            head = head.head
+        name = self.words.modifier("prepositions", preposition.lemma_)
+        value = self.value(head)
+        if name is not None:
+            return OPERATORS[name](real(value) if name == "negate" else value)
+        if head.pos_ in {"NOUN", "PROPN"}:
+            return self._by(head, "noun", token)
+        signature = self._signature_with(head, "verb_ing", preposition)
+        if signature is None or preposition.lemma_ in {"after", "by", "since", "before", "while", "upon"}:
+            return unnegated(value)
+        return self._apply(signature, head, value)
+
+    def _signature_with(self, head: Token, form: str, preposition: Token | None) -> Signature | None:
+        if head.pos_ == "ADJ":
+            return self.words.signature("adjective", head.lemma_.lower())
+        lemma = head.lemma_.lower()
+        phrases = [f"{lemma} {particle}" for particle in particles(head)]
+        if preposition is not None:
+            phrases.insert(0, f"{lemma} {preposition.lemma_.lower()}")
+        return self.words.signature(form, *phrases, head.lower_, lemma)
+
+    def _of_adverbial(self, token: Token, head: Token) -> Value:
+        value = self.value(head)
+        for mark in marks(token):
+            name = self.words.modifier("conjunctions", mark)
+            if name == "before":
+                return value if value.time is Time.FUTURE else real(value)
+            if name == "real":
+                return _keeping_future(value)
+            if name is not None:
+                return OPERATORS[name](unnegated(value))
+        if is_infinitive(token):
+            return possible(unnegated(value))
+        return unnegated(value)
+
+    def _of_object(self, token: Token, head: Token, preposition: Token | None) -> Value:
+        if preposition is not None:
+            name = self.words.modifier("prepositions", preposition.lemma_)
+            if name is not None:
+                return OPERATORS[name](real(self.value(head)))
+        value = self.value(head)
+        if head.pos_ in {"NOUN", "PROPN"}:
+            return self._of_noun_object(token, head, preposition)
+        takes = preposition is None or preposition.lemma_ in CONTENT_PREPOSITIONS
+        signature = self._signature_with(head, "verb_object", preposition) if takes else None
+        if signature is not None:
+            return self._apply(signature, head, value)
+        return self._presupposed(token, value)
+
+    def _of_noun_object(self, token: Token, noun: Token, preposition: Token | None) -> Value:
+        value = self.value(noun)
+        signature = self.words.signature("noun", noun.lemma_.lower())
+        if signature is None or preposition is None or preposition.lemma_ not in CONTENT_PREPOSITIONS:
+            return self._presupposed(token, value)
+        if preposition.lemma_ in {"in", "with", "at", "against"} and signature.name != "implicative":
+            return self._presupposed(token, value)
+        return self._apply(signature, noun, value)
+
+    def _presupposed(self, token: Token, value: Value) -> Value:
+        definite = any(c.dep_ in {"det", "poss"} and (c.lower_ in DEFINITE or c.dep_ == "poss") for c in token.children)
+        return real(value) if definite else unnegated(value)
+
+    def _of_subject(self, token: Token, head: Token) -> Value:
+        value = self.value(head)
+        signature = self._signature(head, "verb")
+        if signature is not None and signature.name in {"implicative", "negative_implicative"}:
+            if any(self._false(c) for c in head.children):
+                return negate(value)
+            return signature(value) if token.pos_ != "PROPN" else value
+        return unnegated(value)
+
+    def _false(self, token: Token) -> bool:
+        form = "noun" if token.pos_ == "NOUN" else "adjective"
+        if token.dep_ not in {"acomp", "attr"}:
+            return False
+        signature = self.words.signature(form, token.lemma_.lower())
+        return signature is not None and signature.name == "negative_implicative"
+
+    def _of_modifier(self, token: Token, head: Token) -> Value:
+        signature = self.words.signature("noun", head.lemma_.lower()) if token.dep_ != "amod" else None
+        value = self.value(head)
+        return value if signature is None or token.dep_ == "poss" else self._apply(signature, head, value)
+
+    # What the token brings itself --------------------------------------------------------------------------------
+
+    def _modified(self, token: Token, value: Value) -> Value:
+        value = self._by_insertion(token, value)
+        if is_verb(token) or token.pos_ == "AUX":
+            value = self._tensed(token, value)
+            value = compose(self._modals(token, value))(value)
+        value = self._modified_by_adjectives(token, value)
+        value = compose(self._adverbs(token))(value)
+        if self._conditional(token):
+            value = possible(value)
+        if _questioned(token):
+            value = possible(value)
+        return negate(value) if negated(token) else value
+
+    def _by_insertion(self, token: Token, value: Value) -> Value:
+        """A reporting clause that stands beside its content ("..., police said, ..."); "according to"."""
+        for child in token.children:
+            signature = self._signature(child, "verb_that") if child.dep_ == "parataxis" and is_verb(child) else None
+            if signature is not None and signature.name in VOICES:
+                self.reasons.setdefault(child.i, (signature.name, child))
+                return signature(Value())
+            if child.lower_ == "according" and value.stance is Stance.NONE:
+                return OPERATORS["voice"](value)
+        return value
+
+    def _tensed(self, token: Token, value: Value) -> Value:
+        tag = next((a.tag_ for a in auxiliaries(token) if a.tag_ in {"VBD", "VBZ", "VBP", "MD"}), token.tag_)
+        time = {"VBD": Time.PAST, "VBZ": Time.PRESENT, "VBP": Time.PRESENT}.get(tag)
+        if time is None:
+            return value
+        if time is Time.PRESENT and _coming(token):
+            return future(value)
+        from dataclasses import replace
+
+        return replace(value, time=time)
+
+    def _modals(self, token: Token, value: Value) -> list[Operator]:
+        found: list[Operator] = []
+        aux = auxiliaries(token)
+        perfect = any(a.lemma_ == "have" for a in aux)
+        for auxiliary in aux:
+            name = self.words.modifier("modals", auxiliary.lower_)
+            if auxiliary.tag_ == "MD" and name == "conditional":
+                reported = value.stance is not Stance.NONE and not perfect
+                found.append(future if reported else possible)
+            elif auxiliary.tag_ == "MD" and name is not None:
+                found.append(OPERATORS[name])
+        headline = is_infinitive(token) and (
+            token.dep_ == "ROOT" or (token.head.lemma_ == "be" and token.dep_ == "xcomp")
+        )
+        if headline:
+            found.append(future)
+        return found
+
+    def _modified_by_adjectives(self, token: Token, value: Value) -> Value:
+        if token.pos_ not in {"NOUN", "PROPN"}:
+            return value
+        for child in token.children:
+            if child.dep_ in {"amod", "compound", "det", "nmod"}:
+                name = self.words.modifier("adjectives", child.lower_)
+                if name is not None:
+                    value = OPERATORS[name](value)
+        return future(value) if _coming(token) else value
+
+    def _adverbs(self, token: Token) -> list[Operator]:
+        found = []
+        for child in token.children:
+            name = (
+                self.words.modifier("adverbs", child.lower_)
+                if child.dep_ in {"advmod", "npadvmod", "cc", "preconj"}
+                else None
+            )
+            if name is not None and name != "negate" and not (name == "future" and token.tag_ in {"VBD", "VBN"}):
+                found.append(OPERATORS[name])
+        return found
+
+    def _conditional(self, token: Token) -> bool:
+        clauses = [c for c in token.children if c.dep_ == "advcl" and {"if", "unless"} & set(marks(c))]
+        return bool(clauses) and any(a.tag_ == "MD" for a in auxiliaries(token))
+
+
+def form_of(token: Token) -> str:
+    """The form of a clause that is the content of a verb."""
+    if is_infinitive(token):
+        return "verb_to"
+    if token.tag_ == "VBG" and not auxiliaries(token):
+        return "verb_ing"
+    return "verb_that" if token.dep_ in {"ccomp", "csubj", "parataxis"} else "verb"
+
+
+def _keeping_future(value: Value) -> Value:
+    return value if value.time is Time.FUTURE and value.certainty is Certainty.CERTAIN else real(value)
+
+
+def _countered(head: Token) -> bool:
+    """Whether a plan is told in the past perfect and followed by what came instead ("had planned to ... but")."""
+    if not any(a.lower_ == "had" for a in auxiliaries(head)) and head.tag_ != "VBN":
+        return False
+    return any(c.lower_ in COUNTERED and c.dep_ in {"cc", "mark"} and c.i > head.i for c in head.sent) and any(
+        a.lower_ in {"had", "was", "were"} for a in auxiliaries(head)
+    )
+
+
+def _coming(token: Token) -> bool:
+    words = [c for c in token.children if c.dep_ in {"npadvmod", "advmod", "prep", "nmod", "compound"}]
+    return any(COMING.search(" ".join(t.text for t in c.subtree)) for c in words)
+
+
+def _questioned(token: Token) -> bool:
+    """Whether the token is the head of a question."""
+    if token.dep_ != "ROOT" and not (token.dep_ == "conj" and token.head.dep_ == "ROOT"):
+        return False
+    return any(t.text == "?" for t in token.sent[-2:])

@@ -1,0 +1,77 @@
+"""The words that decide how sure an event is told, read from the ontology's data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.extract.factuality import OPERATORS, Signature
+from dateline.ontology.files import load_yaml
+
+FORMS = ("verb", "verb_that", "verb_to", "verb_ing", "verb_object", "noun", "adjective")
+MODIFIERS = ("adverbs", "adjectives", "modals", "conjunctions", "prepositions")
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """Signatures of heads by form and lemma, and operator names of modifiers by kind and word."""
+
+    signatures: dict[str, Signature]
+    heads: dict[str, dict[str, str]]
+    modifiers: dict[str, dict[str, str]]
+
+    def signature(self, form: str, *lemmas: str) -> Signature | None:
+        """The signature of a head for content of this form; the first of the lemmas that is known decides."""
+        tables = (form, "verb") if form.startswith("verb") else (form,)
+        for lemma in lemmas:
+            for table in tables:
+                name = self.heads[table].get(lemma)
+                if name is not None:
+                    return self.signatures[name]
+        return None
+
+    def modifier(self, kind: str, word: str) -> str | None:
+        """The name of the operator of a modifier; None where it does nothing."""
+        return self.modifiers[kind].get(word.lower())
+
+
+@cache
+def status_words() -> StatusWords:
+    """The words of ``ontology/data/status_words.yaml``."""
+    data = load_yaml("status_words.yaml")
+    signatures = {
+        name: Signature(name=name, holds=tuple(entry["holds"]), fails=tuple(entry["fails"]))
+        for name, entry in data["classes"].items()
+    }
+    unknown = {n for s in signatures.values() for n in s.holds + s.fails} - OPERATORS.keys()
+    assert not unknown, unknown
+    heads = {form: _by_word(data["words"].get(form) or {}) for form in FORMS}
+    return StatusWords(signatures, heads, {kind: _by_word(data[kind]) for kind in MODIFIERS})
+
+
+def _by_word(table: dict[str, str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, words in table.items():
+        for word in words.split(","):
+            found.setdefault(word.strip(), name)
+    return found
+
+
+@cache
+def eventive_nouns() -> frozenset[str]:
+    """Nouns that denote events, of ``ontology/data/event_nouns.yaml``."""
+    data = load_yaml("event_nouns.yaml")
+    return frozenset(_split(" ,".join(data["nouns"].values())))
+
+
+@cache
+def is_eventive(lemma: str) -> bool:
+    """Whether a noun denotes an event: it is listed, or made from a verb by a suffix."""
+    data = load_yaml("event_nouns.yaml")
+    if lemma in eventive_nouns():
+        return True
+    return lemma.endswith(tuple(data["suffixes"])) and lemma not in set(_split(data["except"]))
+
+
+def _split(words: str) -> list[str]:
+    return [word.strip() for word in words.split(",") if word.strip()]

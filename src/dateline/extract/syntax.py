@@ -1,0 +1,68 @@
+"""Small questions to the parse that several parts of extraction ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+NEGATORS = frozenset({"not", "n't", "never", "neither", "nor", "hardly", "barely", "scarcely", "no"})
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a token is a verb, auxiliary or not."""
+    return token.pos_ in {"VERB", "AUX"}
+
+
+def auxiliaries(token: Token) -> list[Token]:
+    """The auxiliaries of a verb, in the order of the text."""
+    return [c for c in token.children if c.dep_ in {"aux", "auxpass"}]
+
+
+def marks(token: Token) -> list[str]:
+    """The words that open a clause, in lower case."""
+    return [c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"} and c.i < token.i]
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """The children with one of these relations."""
+    return [c for c in token.children if c.dep_ in deps]
+
+
+def has_subject(token: Token) -> bool:
+    """Whether a verb has a subject of its own."""
+    return any(c.dep_ in SUBJECTS for c in token.children)
+
+
+def is_infinitive(token: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return (
+        (token.tag_ == "VB"
+        and any(c.dep_ == "aux" and c.tag_ == "TO" for c in token.children))
+        or (any(c.dep_ == "aux" and c.tag_ == "TO" for c in token.children))
+    )
+
+
+def is_passive(token: Token) -> bool:
+    """Whether a verb is in the passive."""
+    return any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for c in token.children)
+
+
+def negated(token: Token) -> bool:
+    """Whether a verb or noun is negated by an odd number of words of its own."""
+    own = [c for c in token.children if c.dep_ == "neg" or (c.lower_ in NEGATORS and c.dep_ in {"advmod", "preconj"})]
+    nobody = [
+        c
+        for c in token.children
+        if c.dep_ in {"nsubj", "nsubjpass"}
+        and (c.lower_ in {"nobody", "none", "neither"} or any(d.lower_ in {"no", "neither"} for d in c.children))
+    ]
+    determined = token.pos_ in {"NOUN", "PROPN"} and any(c.lower_ == "no" and c.dep_ == "det" for c in token.children)
+    return (len(own) + len(nobody) + determined) % 2 == 1
+
+
+def particles(token: Token) -> list[str]:
+    """Particles and prepositions of a verb, in lower case."""
+    return [c.lower_ for c in token.children if c.dep_ in {"prt", "prep", "advmod", "acomp"} and c.i > token.i]
