@@ -2,30 +2,137 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeVar
 
+from dateline.annotate.model import load_model
 from dateline.annotate.parse import annotate
 from dateline.clean.cleaning import clean
+from dateline.clean.language import is_english
 from dateline.config import Settings
+from dateline.errors import DatelineError
+from dateline.executors.processes import spread
 from dateline.extract.article import extract, layers
 from dateline.merge.merging import Merged, merge
-from dateline.model import Article, Coded, Judgement, Layers
+from dateline.model import Annotated, Article, Coded, Judgement, Layers, Skipped
+from dateline.read.inputs import read
+from dateline.store.database import Database
+
+_log = logging.getLogger("dateline")
+R = TypeVar("R", Coded, Layers)
 
 
-def code_articles(articles: Iterable[Article], settings: Settings) -> Iterator[Coded]:
-    """Each article coded by itself, in order."""
-    cleaned = (clean(article, keep_text=settings.keep_text) for article in articles)
-    for annotated in annotate(cleaned, settings):
-        yield extract(annotated, settings.ontology)
+def code_articles(articles: Iterable[Article], settings: Settings) -> Iterator[Coded | Skipped]:
+    """Each article coded by itself, in order; one that can't be coded is a Skipped with its reason."""
+    load_model(settings.model)
+    return spread(partial(_code, settings=settings), articles, settings.workers)
 
 
-def annotate_articles(articles: Iterable[Article], settings: Settings) -> Iterator[Layers]:
-    """Everything found in each article, in order."""
-    cleaned = (clean(article, keep_text=settings.keep_text) for article in articles)
-    for annotated in annotate(cleaned, settings):
-        yield layers(annotated, settings.ontology)
+def annotate_articles(articles: Iterable[Article], settings: Settings) -> Iterator[Layers | Skipped]:
+    """Everything found in each article, in order; one that can't be annotated is a Skipped with its reason."""
+    load_model(settings.model)
+    return spread(partial(_layers, settings=settings), articles, settings.workers)
 
 
 def merge_articles(coded: Sequence[Coded], overruled: Sequence[Judgement] = ()) -> Merged:
     """All articles' statements joined into events."""
     return merge(coded, overruled)
+
+
+def _code(article: Article, settings: Settings) -> Coded | Skipped:
+    return _guarded(article, settings, lambda annotated: extract(annotated, settings.ontology))
+
+
+def _layers(article: Article, settings: Settings) -> Layers | Skipped:
+    return _guarded(article, settings, lambda annotated: layers(annotated, settings.ontology))
+
+
+def _guarded(article: Article, settings: Settings, work: Callable[[Annotated], R]) -> R | Skipped:
+    """The work on one article. A fault in it skips this article and not the thousand others; it is logged whole."""
+    location = article.locations[0] if article.locations else article.id
+    if not settings.keep_text and not is_english(article):
+        return Skipped(location=location, reason="not in English")
+    try:
+        return work(next(annotate([clean(article, keep_text=settings.keep_text)], settings)))
+    except DatelineError:
+        raise
+    except Exception as error:
+        _log.exception("coding %s failed", location)
+        return Skipped(location=location, reason=f"coding failed ({type(error).__name__}: {error}); please report it")
+
+
+@dataclass(slots=True)
+class Run:
+    """What a run did: how many articles came in, which were skipped and why, how many were coded or known before."""
+
+    read: int = 0
+    coded: int = 0
+    known: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+
+
+Progress = Callable[[Run], None]
+_BATCH = 32
+
+
+def code_into(
+    database: Database, inputs: Sequence[str], settings: Settings, progress: Progress = lambda _: None
+) -> tuple[Run, Merged | None]:
+    """Code what is new in the inputs into a database, then join all its statements into events.
+
+    Articles are kept in batches, so an interruption loses little; events are replaced in one step at the end.
+    """
+    run, batch, known = Run(), [], database.article_ids()
+    for result in code_articles(_fresh(read(inputs), run, database, known), settings):
+        if isinstance(result, Skipped):
+            run.skipped.append(result)
+        else:
+            run.coded += 1
+            batch.append(result)
+        if len(batch) >= _BATCH:
+            database.add(batch)
+            batch.clear()
+        progress(run)
+    database.add(batch)
+    return run, merge_database(database) if settings.merge else None
+
+
+def merge_database(database: Database) -> Merged:
+    """Join all statements of a database into events, and keep them in it."""
+    merged = merge(database.coded(), database.overruled())
+    database.keep_merged(merged.articles, merged.events, merged.judgements, merged.families)
+    return merged
+
+
+def code_alone(
+    inputs: Sequence[str], settings: Settings, progress: Progress = lambda _: None
+) -> tuple[Run, tuple[Coded, ...]]:
+    """Code the inputs without a database."""
+    run, coded = Run(), []
+    for result in code_articles(_fresh(read(inputs), run, None, frozenset()), settings):
+        if isinstance(result, Skipped):
+            run.skipped.append(result)
+        else:
+            run.coded += 1
+            coded.append(result)
+        progress(run)
+    return run, tuple(coded)
+
+
+def _fresh(
+    items: Iterable[Article | Skipped], run: Run, database: Database | None, known: frozenset[str]
+) -> Iterator[Article]:
+    """The articles that the database does not hold; the others are counted, and their new locations kept."""
+    for item in items:
+        run.read += 1
+        if isinstance(item, Skipped):
+            run.skipped.append(item)
+        elif item.id in known:
+            run.known += 1
+            if database is not None:
+                database.add_locations(item.id, item.locations)
+        else:
+            yield item

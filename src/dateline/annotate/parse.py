@@ -56,7 +56,7 @@ def _heals(before: str, following: str, *, first: bool) -> bool:
         return False
     if following.islower() or before.rstrip().endswith(","):
         return True
-    last = before.split()[-1].strip("\"'“”‘’(")
+    last = before.rsplit(maxsplit=1)[-1].strip("\"'“”‘’(")
     unfinished = last.lower() in _FUNCTION_WORDS or last[:1].isupper()
     return not first and len(before.strip()) >= _LONG_LINE and following.isalpha() and unfinished
 

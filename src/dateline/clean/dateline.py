@@ -11,7 +11,9 @@ from dateline.ontology.files import load_yaml
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = rf"(?:{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?)"
-_PLACE = r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’-]*){0,4}(?:,\s*(?:[A-Z][\w.’'-]+\s?){1,3})?|[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){0,3}(?:,\s*[A-Z][\w.’' -]+)?"
+_CAPITALS = r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’-]*){0,4}(?:,\s*(?:[A-Z][\w.’'-]+\s?){1,3})?"
+_CITY = r"[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){0,3}(?:,\s*[A-Z][\w.’' -]+)?"
+_PLACE = rf"{_CAPITALS}|{_CITY}"
 _DASH = r"(?:--+|[-–—:])"
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})(?:\s*[,/]?\s*(?P<date>{_DATE}))?\s*(?:[,/]?\s*[(\[](?P<agency>[^)\]\n]{{2,60}})[)\]])?"

@@ -160,7 +160,7 @@ class Database:
             former = [row[0] for row in self._rows("SELECT id FROM events")]
             before = dict(self._rows("SELECT id, event FROM statements"))
             for table in ("events", "judgements", "families"):
-                self._connection.execute(f"DELETE FROM {table}")  # noqa: S608
+                self._connection.execute(f"DELETE FROM {table}")
             self._many(
                 "UPDATE statements SET event = ? WHERE id = ?",
                 ((s.event, s.id) for a in articles for s in a.statements),

@@ -1,0 +1,148 @@
+"""A coded corpus in Python: articles, statements, events, disputes, quotes, and tables of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+
+from dateline.errors import MissingExtra, NotFound
+from dateline.explore.quotes import Saying, find_quotes
+from dateline.merge.asof import as_known_on
+from dateline.merge.disputes import Dispute, disputes
+from dateline.merge.merging import Merged, merge
+from dateline.model import Coded, Event, Judgement, Skipped, Statement
+from dateline.store import formats
+from dateline.store.database import Database
+
+if TYPE_CHECKING:
+    import pandas
+
+T = TypeVar("T")
+
+
+class Table(Sequence[T], Generic[T]):
+    """A sequence of records that can be turned into plain objects or a pandas data frame."""
+
+    def __init__(self, records: Sequence[T], to_object: Callable[[T], dict[str, Any]]) -> None:
+        self._records, self._to_object = tuple(records), to_object
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> Table[T]: ...
+    def __getitem__(self, index: int | slice) -> T | Table[T]:
+        """One record, or a table of some."""
+        if isinstance(index, slice):
+            return Table(self._records[index], self._to_object)
+        return self._records[index]
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._records)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} records; .to_pandas(), .to_objects()>"
+
+    def to_objects(self) -> list[dict[str, Any]]:
+        """The records as in the public formats, one dict each."""
+        return [self._to_object(record) for record in self._records]
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """The records as a data frame, nested fields flattened with dots. Raises MissingExtra without pandas."""
+        try:
+            import pandas
+        except ImportError as error:
+            raise MissingExtra("A data frame", "pandas") from error
+        return pandas.json_normalize(self.to_objects())
+
+
+class Corpus:
+    """Articles with what was found in them, and the events that they report."""
+
+    def __init__(self, merged: Merged, skipped: Sequence[Skipped] = (), overruled: Sequence[Judgement] = ()) -> None:
+        self.merged, self.skipped, self._overruled = merged, tuple(skipped), tuple(overruled)
+
+    @cached_property
+    def coded(self) -> dict[str, Coded]:
+        """Coded articles by id."""
+        return {item.article.id: item for item in sorted(self.merged.articles, key=lambda c: c.article.id)}
+
+    @property
+    def articles(self) -> Table[Coded]:
+        """The articles."""
+        return Table(tuple(self.coded.values()), lambda c: formats.article(c.article, c.published))
+
+    @cached_property
+    def _statements(self) -> dict[str, Statement]:
+        return {s.id: s for item in self.coded.values() for s in item.statements}
+
+    @property
+    def statements(self) -> Table[Statement]:
+        """Every statement, by article and place in it."""
+        return Table(tuple(self._statements.values()), lambda s: formats.statement(s, self.coded[s.article]))
+
+    @cached_property
+    def _events(self) -> dict[str, Event]:
+        return {event.id: event for event in sorted(self.merged.events, key=_by_day)}
+
+    @property
+    def events(self) -> Table[Event]:
+        """Every event, by its first day."""
+        return Table(tuple(self._events.values()), formats.event)
+
+    @cached_property
+    def disputes(self) -> tuple[Dispute, ...]:
+        """Claims with their denials, and events that contradict each other."""
+        return disputes(self.merged)
+
+    def quotes(self, by: str | None = None, about: str | None = None, since: str | None = None) -> tuple[Saying, ...]:
+        """Who said what to whom: by a party (name or code), about words in it, since a day (ISO)."""
+        return find_quotes(tuple(self.coded.values()), by=by, about=about, since=since)
+
+    def statement(self, key: str) -> Statement:
+        """The statement of this id. Raises NotFound."""
+        if key not in self._statements:
+            raise NotFound(f"No statement has the id {key!r}.")
+        return self._statements[key]
+
+    def event(self, key: str) -> Event:
+        """The event of this id, or of this former id. Raises NotFound."""
+        for event in self._events.values():
+            if event.id == key or key in event.aliases:
+                return event
+        raise NotFound(f"No event has the id {key!r}.")
+
+    def article(self, key: str) -> Coded:
+        """The article of this id, or read from a file of this name. Raises NotFound."""
+        if key in self.coded:
+            return self.coded[key]
+        for item in self.coded.values():
+            if any(place == key or Path(place).name == key for place in item.article.locations):
+                return item
+        raise NotFound(f"No article has the id {key!r}, nor was one read from a file of this name.")
+
+    def as_of(self, day: str) -> Corpus:
+        """What was known on a day (ISO): only articles published by then, merged by themselves."""
+        known = as_known_on(tuple(self.coded.values()), day)
+        return Corpus(merge(known, self._overruled), self.skipped, self._overruled)
+
+
+def _by_day(event: Event) -> tuple[str, str]:
+    when = event.when
+    return ((when.earliest or when.latest or "9999") if when else "9999", event.id)
+
+
+def open_corpus(path: str | Path) -> Corpus:
+    """The corpus in a database. Raises DatabaseError where there is none."""
+    with Database(path) as database:
+        merged = Merged(
+            articles=database.coded(),
+            events=database.events(),
+            judgements=database.judgements(),
+            families=database.families(),
+        )
+        return Corpus(merged, overruled=database.overruled())

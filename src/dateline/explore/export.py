@@ -1,0 +1,89 @@
+"""Events, statements and articles as tables and records for other programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from dateline.errors import MissingExtra
+from dateline.model import Event
+from dateline.store import formats
+
+if TYPE_CHECKING:
+    from dateline.explore.corpus import Corpus, Table
+
+
+def lines(corpus: Corpus, kind: str, form: str) -> Iterator[str]:
+    """The lines of an export. ``form``: jsonl, csv or plover (events only, whatever ``kind``)."""
+    if form == "plover":
+        return (json.dumps(plover(event), ensure_ascii=False) for event in corpus.events if has_coded_actor(event))
+    records = getattr(corpus, kind).to_objects()
+    return map(formats.line, records) if form == "jsonl" else csv_lines([flat(record) for record in records])
+
+
+def flat(record: dict[str, Any], prefix: str = "") -> dict[str, Any]:
+    """Nested objects as keys with dots, lists of plain values joined by "; ", other lists as JSON."""
+    found: dict[str, Any] = {}
+    for key, value in record.items():
+        name = f"{prefix}{key}"
+        if isinstance(value, dict):
+            found.update(flat(value, f"{name}."))
+        elif isinstance(value, list):
+            plain = all(isinstance(item, (str, int, float)) for item in value)
+            found[name] = "; ".join(map(str, value)) if plain else json.dumps(value, ensure_ascii=False)
+            if not plain and all("code" in item for item in value):
+                found[f"{name}.codes"] = "; ".join(item["code"] or "" for item in value)
+        else:
+            found[name] = value
+    return found
+
+
+def csv_lines(records: list[dict[str, Any]]) -> Iterator[str]:
+    """Comma-separated values with a header; a column that any record has."""
+    columns = list(dict.fromkeys(key for record in records for key in record))
+    buffer = io.StringIO()
+    writer = csv.DictWriter(buffer, columns, lineterminator="\n", restval="")
+    writer.writeheader()
+    writer.writerows(records)
+    yield buffer.getvalue().rstrip("\n")
+
+
+def write_parquet(table: Table[Any], path: str) -> None:
+    """A Parquet file. Raises MissingExtra without pandas and pyarrow."""
+    try:
+        import pandas
+        import pyarrow  # noqa: F401
+    except ImportError as error:
+        raise MissingExtra("Parquet", "pandas") from error
+    pandas.DataFrame([flat(record) for record in table.to_objects()]).to_parquet(path, index=False)
+
+
+def has_coded_actor(event: Event) -> bool:
+    """Whether an event has an actor with a code, which PLOVER asks for."""
+    return any(party.code for party in event.actors)
+
+
+def plover(event: Event) -> dict[str, Any]:
+    """An event as a PLOVER record (PLOVER manual 2.0, fields of an event record)."""
+    when = event.when
+    return {
+        "id": event.id,
+        "date": (when.earliest or when.latest) if when else None,
+        "date_end": when.latest if when else None,
+        "source": [_plover_party(p) for p in event.actors],
+        "target": [_plover_party(p) for p in event.recipients],
+        "event": event.event_type,
+        "mode": list(event.mode) if event.act == event.event_type else [],
+        "context": list(event.context),
+        "auxiliary": {"status": event.status.value, "disputed": event.disputed},
+        "location": formats.event(event)["where"],
+        "size": formats.size(event.size),
+        "score": event.score,
+    }
+
+
+def _plover_party(party: Any) -> dict[str, Any]:
+    return {"actor": party.code, "sector": party.sector, "text": party.name}

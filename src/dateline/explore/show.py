@@ -1,0 +1,152 @@
+"""One event, statement or article, and everything that is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from dateline.explore.timeline import render_event
+from dateline.explore.wording import chain, count, days, kind, marked, one_line, sides, when
+from dateline.model import Coded, Event, Origin, Statement
+
+if TYPE_CHECKING:
+    from dateline.explore.corpus import Corpus
+    from dateline.explore.quotes import Saying
+    from dateline.merge.disputes import Dispute
+
+
+def render(corpus: Corpus, key: str, *, why: bool = False) -> str:
+    """What has this id: an event with its statements, a statement, or an article. Raises NotFound."""
+    if key.startswith("st_"):
+        return "\n".join(_statement(corpus, corpus.statement(key), why=why))
+    if key.startswith("ev_"):
+        return "\n".join(_event(corpus, corpus.event(key), why=why))
+    return "\n".join(_article(corpus, corpus.article(key)))
+
+
+def _event(corpus: Corpus, event: Event, *, why: bool) -> list[str]:
+    lines = [render_event(event)]
+    if event.part_of:
+        lines.append(f"part of {event.part_of}")
+    lines += [f"contradicted by {rival}" for rival in event.rivals]
+    lines += [f"formerly {alias}" for alias in event.aliases]
+    for status, names in event.voices.items():
+        if names:
+            lines.append(f"{status.value} by {', '.join(names)}")
+    lines += map(_origin, event.sources)
+    for key in event.statements:
+        lines += ["", *_statement(corpus, corpus.statement(key), why=why)]
+    return [*lines, *_reasons(corpus, event)]
+
+
+def _origin(origin: Origin) -> str:
+    counted = "counted" if origin.counted else "not counted"
+    return f"origin {origin.name} ({origin.status.value}): {counted}, {origin.reason}"
+
+
+def _reasons(corpus: Corpus, event: Event) -> list[str]:
+    """Why the statements of an event were joined, and what was kept apart from it."""
+    inside = set(event.statements)
+    joined = [j for j in corpus.merged.judgements if {j.left, j.right} & inside]
+    if not joined:
+        return []
+    lines = ["", "judgements"]
+    for judgement in joined:
+        who = "" if judgement.by == "rules" else f" (by {judgement.by}, {judgement.at})"
+        lines.append(
+            f"  {judgement.left} {judgement.right} {judgement.verdict.value}{who}: {'; '.join(judgement.reasons)}"
+        )
+    return lines
+
+
+def _statement(corpus: Corpus, statement: Statement, *, why: bool) -> list[str]:
+    coded = corpus.coded[statement.article]
+    lines = [
+        f"{statement.id}  {_where_from(coded)}",
+        f"  {marked(statement)}",
+        f"  {kind(statement)}: {sides(statement)}",
+        f"  {statement.status.value}{', historical' if statement.historical else ''}; "
+        f"{when(statement.when)}{_place(statement)}",
+    ]
+    if statement.attribution:
+        lines.append(f"  according to {chain(statement.attribution)}")
+    if statement.context:
+        lines.append(f"  context: {', '.join(statement.context)}")
+    if statement.content_of:
+        lines.append(f"  content of {statement.content_of}")
+    if why:
+        lines += [f"  why {field}: {reason.rule}{_words(coded, reason)}" for field, reason in statement.why]
+    return lines
+
+
+def _words(coded: Coded, reason: object) -> str:
+    start, end = getattr(reason, "start", None), getattr(reason, "end", None)
+    return f' ("{one_line(coded.article.text[start:end], 60)}")' if start is not None else ""
+
+
+def _place(statement: Statement) -> str:
+    place = statement.where
+    return f"; in {place.name} ({place.country}, {place.basis})" if place is not None else ""
+
+
+def _where_from(coded: Coded) -> str:
+    outlet = coded.clean.outlet or "unknown outlet"
+    title = f', "{one_line(coded.article.title, 60)}"' if coded.article.title else ""
+    day = days(coded.published.earliest, coded.published.latest)
+    return f"{outlet}{title}, {day} [{coded.article.id}]"
+
+
+def _article(corpus: Corpus, coded: Coded) -> list[str]:
+    article, day = coded.article, coded.published
+    lines = [
+        f"{article.id}  {article.title or '(no title)'}",
+        f"outlet {coded.clean.outlet or 'unknown'}; agency {coded.clean.agency or 'none'}",
+        f"read from {', '.join(article.locations)}",
+        f"published {days(day.earliest, day.latest)} ({day.basis or 'nothing tells'})",
+        *(f'  evidence: {e.rule}: "{one_line(e.text, 80)}"' for e in day.evidence),
+    ]
+    if day.conflict:
+        lines.append(f"  contradiction: {day.conflict}")
+    for family in corpus.merged.families:
+        lines += [f"copy of {family.original}: {why}" for copy, why in family.copies if copy == article.id]
+        if family.original == article.id:
+            lines += [f"copied by {copy}: {why}" for copy, why in family.copies]
+    if coded.clean.furniture:
+        kinds = ", ".join(dict.fromkeys(f.kind for f in coded.clean.furniture))
+        lines.append(
+            f"not coded: {count(len(coded.clean.furniture), 'stretch')} ({kinds})".replace("stretchs", "stretches")
+        )
+    for statement in coded.statements:
+        lines += ["", f"{statement.event or 'not merged'}", *_statement(corpus, statement, why=False)]
+    return lines
+
+
+def render_disputes(corpus: Corpus) -> str:
+    """Each dispute with its sides, their voices, since when, and their words."""
+    if not corpus.disputes:
+        return "No disputes."
+    return "\n\n".join("\n".join(_dispute(corpus, dispute)) for dispute in corpus.disputes)
+
+
+def _dispute(corpus: Corpus, dispute: Dispute) -> list[str]:
+    raise NotImplementedError
+
+
+def render_quotes(sayings: Sequence[Saying]) -> str:
+    """Who said what to whom, when, in how many articles."""
+    if not sayings:
+        return "No quote fits."
+    return "\n".join(line for saying in sayings for line in _saying(saying))
+
+
+def _saying(saying: Saying) -> Iterable[str]:
+    to = f" to {saying.quote.addressee.name}" if saying.quote.addressee else ""
+    day = days(saying.published.earliest, saying.published.latest)
+    yield f"{day:<24}{saying.speaker}{to} ({one_line(saying.quote.cue.text)}), {count(len(saying.articles), 'article')}"
+    yield f"{'':<24}{one_line(saying.quote.content.text, 300)}"
+
+
+def render_found(corpus: Corpus, keys: Iterable[str]) -> str:
+    """The statements that a search found."""
+    blocks = ["\n".join(_statement(corpus, corpus.statement(key), why=False)) for key in keys]
+    return "\n\n".join(blocks) or "Nothing found."

@@ -1,0 +1,59 @@
+"""What a run did, in a few lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dateline.explore.wording import count
+from dateline.model import Identity
+from dateline.pipeline import Run
+
+if TYPE_CHECKING:
+    from dateline.explore.corpus import Corpus
+
+
+def summary_of_run(run: Run, corpus: Corpus, db: str) -> str:
+    """In, coded, known before, skipped by reason; what the database holds now; where to look next."""
+    holds = (
+        count(len(corpus.articles), "article"),
+        count(len(corpus.statements), "statement"),
+        count(len(corpus.events), "event"),
+        count(len(corpus.disputes), "dispute"),
+    )
+    lines = [
+        f"{run.read} read, {run.coded} coded, {run.known} known before, {len(run.skipped)} skipped",
+        *_reasons(run),
+        f"{db}: {', '.join(holds)}",
+        f"Next: dateline timeline --db {db} | dateline disputes --db {db} | dateline report --db {db}",
+    ]
+    return "\n".join(lines)
+
+
+def summary_of_skipped(run: Run) -> str:
+    """What was skipped, and why."""
+    return "\n".join([f"{run.read} read, {run.coded} coded, {len(run.skipped)} skipped", *_reasons(run)])
+
+
+def _reasons(run: Run) -> list[str]:
+    reasons = Counter(item.reason for item in run.skipped)
+    first = {item.reason: item.location for item in reversed(run.skipped)}
+    return [
+        f"  skipped {number}: {reason} ({first[reason]}{', ...' if number > 1 else ''})"
+        for reason, number in sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0]))
+    ]
+
+
+def identity_of(text: str, found: Identity) -> str:
+    """An answer of ``dateline who``, for people."""
+    if found.code is None and found.sector is None and found.name is None:
+        return f"{text}: not known"
+    rows = {
+        "name": found.name,
+        "code": found.code,
+        "sector": " ".join(filter(None, (found.sector, *found.other_sectors))),
+        "office": found.office,
+        "wikidata": found.wikidata,
+        "because": found.rule,
+    }
+    return "\n".join([text, *(f"  {key:<9}{value}" for key, value in rows.items() if value)])

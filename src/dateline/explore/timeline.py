@@ -1,0 +1,78 @@
+"""Events by day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dateline.explore.wording import count, days, kind, sides
+from dateline.model import Event, EventParty
+
+
+def select_events(
+    events: Iterable[Event],
+    *,
+    actor: str | None = None,
+    recipient: str | None = None,
+    event_type: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    limit: int | None = None,
+) -> tuple[Event, ...]:
+    """The events that fit every filter, by day.
+
+    ``actor`` and ``recipient`` are codes or parts of names, ``since`` and ``until`` ISO days (an undated event fits
+    neither); ``limit`` keeps those with most origins, then most articles.
+    """
+    found = [
+        event
+        for event in events
+        if _involves(event.actors, actor)
+        and _involves(event.recipients, recipient)
+        and (event_type is None or event_type.upper() in (event.act, event.event_type))
+        and _within(event, since, until)
+    ]
+    if limit is not None and len(found) > limit:
+        best = sorted(found, key=lambda e: (-e.origins, -e.articles, -len(e.statements), e.id))[:limit]
+        found = [event for event in found if event in best]
+    return tuple(found)
+
+
+def _involves(parties: tuple[EventParty, ...], wanted: str | None) -> bool:
+    if wanted is None:
+        return True
+    return any(wanted.upper() == party.code or wanted.casefold() in party.name.casefold() for party in parties)
+
+
+def _within(event: Event, since: str | None, until: str | None) -> bool:
+    if since is None and until is None:
+        return True
+    if event.when is None or not event.when.known:
+        return False
+    starts, ends = event.when.earliest, event.when.latest
+    return (since is None or ends is None or ends >= since) and (
+        until is None or starts is None or starts[: len(until)] <= until
+    )
+
+
+def render_timeline(events: Sequence[Event]) -> str:
+    """A line or two for each event."""
+    if not events:
+        return "No event fits."
+    return "\n".join(render_event(event) for event in events)
+
+
+def render_event(event: Event) -> str:
+    """The day, who did what to whom, how sure, and who vouches."""
+    day = days(event.when.earliest, event.when.latest) if event.when else "undated"
+    notes = [event.status.value, count(event.origins, "independent origin"), count(event.articles, "article")]
+    if event.copies:
+        notes.append(count(event.copies, "copy"))
+    if event.disputed:
+        notes.append("DISPUTED")
+    if event.rivals:
+        notes.append("CONTRADICTED")
+    if event.one_sided:
+        notes.append("one side's word only")
+    if event.where is not None and event.where.name:
+        notes.insert(0, f"in {event.where.name}")
+    return f"{day:<24}{kind(event)}: {sides(event)}\n{'':<24}{', '.join(notes)}  {event.id}"
