@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dateline.extract.arguments import keys
+from dateline.extract.choosing import Draft, choose
+from dateline.extract.matching import Clause, Match, Matcher, clause_of, copular_clause
+from dateline.extract.nominals import noun_clause
 from dateline.extract.parties import Parties
+from dateline.extract.roles import Resolver, sides
 from dateline.model import Annotated, Party, Reason
+from dateline.ontology.predicates import NO_EVENT, Predicates, Reading, predicates
+from dateline.ontology.types import event_types
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
 
@@ -33,4 +42,96 @@ class Frame:
 
 def find_frames(annotated: Annotated, parties: Parties, ontology: tuple[str, ...] = ()) -> tuple[Frame, ...]:
     """The frames of the coded sentences of an article, in the order of the text."""
-    return ()
+    finder = _Finder(Resolver(parties), predicates(ontology), ontology)
+    sentences = zip(annotated.doc.sents, annotated.coded, strict=True)
+    return tuple(frame for sentence, coded in sentences if coded for frame in finder.frames(sentence))
+
+
+class _Finder:
+    """Finds the frames of one sentence after the other."""
+
+    def __init__(self, resolver: Resolver, known: Predicates, ontology: tuple[str, ...]) -> None:
+        self.resolver = resolver
+        self.known = known
+        self.types = event_types(ontology)
+
+    def frames(self, sentence: Sentence) -> list[Frame]:
+        """The frames of a sentence, in the order of their triggers."""
+        best = [match for token in sentence if (match := self.best(token)) is not None]
+        drafts = [self._draft(match) for match in _unconsumed(best)]
+        return [_frame(draft) for draft in choose([d for d in drafts if d is not None])]
+
+    def best(self, token: Token) -> Match | None:
+        """The best reading of a token as a predicate."""
+        matches = [
+            match
+            for readings, clause in self._readings(token)
+            for reading in readings
+            if (match := Matcher(reading, clause, self.resolver.is_party).run()) is not None
+        ]
+        return max(matches, key=Match.rank, default=None)
+
+    def _readings(self, token: Token) -> Iterator[tuple[list[Reading], Clause]]:
+        kind = kind_of(token)
+        if kind == "verb" and (readings := self._listed(self.known.verbs, token, copula=False)):
+            yield readings, clause_of(token)
+        if kind in {"noun", "gerund"} and (readings := self._listed(self.known.nouns, token, copula=False)):
+            yield readings, noun_clause(token, self.resolver.is_party)
+        predicated = token.dep_ in {"acomp", "attr", "oprd"} and token.head.pos_ in {"AUX", "VERB"}
+        if predicated and (readings := self._listed(self.known.verbs, token, copula=True)):
+            yield readings, copular_clause(token)
+
+    @staticmethod
+    def _listed(index: Mapping[str, tuple[Reading, ...]], token: Token, *, copula: bool) -> list[Reading]:
+        found = [reading for key in keys(token) for reading in index.get(key, ())]
+        return [r for r in dict.fromkeys(found) if r.pattern.copula == copula]
+
+    def _draft(self, match: Match) -> Draft | None:
+        entry = match.reading.entry
+        if entry.type == NO_EVENT:
+            return None
+        verbal = self.types[entry.type].quad.startswith("verbal")
+        actors, recipients = sides(match, self.resolver, verbal=verbal)
+        return Draft(match=match, entry=entry, actors=actors, recipients=recipients)
+
+
+def kind_of(token: Token) -> str:
+    """Whether a token can be the predicate of a clause ("verb"), an event noun ("noun", "gerund"), or neither ("")."""
+    if token.tag_ in {"NN", "NNS"}:
+        return "noun" if token.dep_ not in {"compound", "nmod"} else ""
+    if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"amod", "compound", "aux", "auxpass"}:
+        return ""
+    gerund = token.tag_ == "VBG" and any(c.dep_ in {"det", "poss", "amod"} for c in token.children)
+    return "gerund" if gerund else "verb"
+
+
+def _unconsumed(matches: list[Match]) -> list[Match]:
+    """The matches whose predicate is no word of another's pattern."""
+    consumed = {word.i for match in matches for word in match.words[1:] if word not in match.complements}
+    return [match for match in matches if match.clause.predicate.i not in consumed]
+
+
+def _frame(draft: Draft) -> Frame:
+    match, entry = draft.match, draft.entry
+    start, end = _extent(match)
+    rule = f"{entry.id}: {match.reading.pattern.text}"
+    why = ("event_type", Reason(rule=rule, start=start, end=end))
+    return Frame(
+        trigger=draft.trigger,
+        start=start,
+        end=end,
+        act=entry.type,
+        mode=draft.mode,
+        cameo=entry.cameo,
+        actors=draft.actors.parties,
+        recipients=draft.recipients.parties,
+        content_of=draft.content_of,
+        why=(why, *draft.actors.reason("actors"), *draft.recipients.reason("recipients")),
+    )
+
+
+def _extent(match: Match) -> tuple[int, int]:
+    """The offsets of the predicate and of the pattern's other words close by."""
+    predicate = match.clause.predicate
+    near = [word for word in match.words if abs(word.i - predicate.i) <= 4 and word not in match.complements]
+    return min(w.idx for w in near), max(w.idx + len(w.text) for w in near)

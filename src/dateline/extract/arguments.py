@@ -1,0 +1,274 @@
+"""The deep subjects and objects of a verb, and the phrases that hang on a word.
+
+All heads of noun phrases that these functions give are without their conjuncts; a relative pronoun is
+replaced by its antecedent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OBJECTS = frozenset({"dobj", "obj"})
+COMPLEMENTS = frozenset({"attr", "oprd", "acomp"})
+PREDICATES = frozenset({"VERB", "AUX"})
+_RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+_SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "use", "need", "take", "spend"})
+_OBLIQUE_CONTROL = frozenset({"call", "appeal", "plead", "wait", "count", "rely", "press", "push", "arrange"})
+_OBJECT_GERUND = frozenset({"of", "from", "into", "for", "over", "against"})
+_TIMES = frozenset({"DATE", "TIME"})
+
+
+@dataclass(frozen=True, slots=True)
+class Oblique:
+    """A preposition (or infinitive marker, or particle with None) and the head of what follows it."""
+
+    word: str
+    marker: Token
+    head: Token | None
+
+
+def relative_clause(token: Token) -> Token | None:
+    """The verb of the relative clause that ``token`` stands in, or None."""
+    for above in (token, *token.ancestors):
+        if above.dep_ == "relcl":
+            return above
+        if above.dep_ in {"ROOT", "advcl", "acl"}:
+            return None
+    return None
+
+
+def antecedent(token: Token) -> Token:
+    """What a relative pronoun refers to; any other token is itself."""
+    if token.lower_ in _RELATIVE and token.tag_ in {"WP", "WDT", "WP$", "IN", "DT"}:
+        verb = relative_clause(token)
+        if verb is not None and verb.head.i < token.i:
+            return verb.head
+    return token
+
+
+def is_time(token: Token) -> bool:
+    """Whether a noun tells a time rather than a thing."""
+    return token.ent_type_ in _TIMES
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is a passive, a reduced one ("rockets fired by rebels") and a conjunct of one included."""
+    deps = {child.dep_ for child in verb.children}
+    if deps & {"nsubjpass", "auxpass", "csubjpass", "agent"}:
+        return True
+    if verb.tag_ not in {"VBN", "VBD"} or "nsubj" in deps:
+        return False
+    if verb.dep_ == "acl":
+        return True
+    auxiliaries = {child.lemma_ for child in verb.children if child.dep_ == "aux"}
+    if verb.dep_ == "conj":
+        return not auxiliaries and _passive_conjunct(verb)
+    if "have" in auxiliaries or verb.tag_ == "VBD":
+        return False
+    return bool(auxiliaries & {"be", "get"}) or verb.dep_ in {"advcl", "xcomp", "ccomp", "oprd", "ROOT"}
+
+
+def _passive_conjunct(verb: Token) -> bool:
+    has_object = any(child.dep_ in OBJECTS for child in verb.children)
+    return verb.head.pos_ in PREDICATES and not has_object and is_passive(verb.head)
+
+
+def surface_subjects(verb: Token) -> tuple[Token, ...]:
+    """The grammatical subject, found through coordination, control, raising, participles and relative clauses."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if own:
+        before = [child for child in own if child.i < verb.i]
+        nearest = before[-1] if before else own[0]
+        return (antecedent(nearest),)
+    finder = _INHERITED.get(verb.dep_)
+    return finder(verb) if finder is not None else ()
+
+
+def _from_head(verb: Token) -> tuple[Token, ...]:
+    return subjects_around(verb.head)
+
+
+def subjects_around(word: Token) -> tuple[Token, ...]:
+    """The surface subject of a verb, of the copula of an adjective or noun, or of the verb above a noun."""
+    if word.pos_ in PREDICATES:
+        return surface_subjects(word)
+    if word.dep_ in {"prep", "pcomp", "pobj", "conj", "advmod", "ccomp", "xcomp", *COMPLEMENTS, *OBJECTS}:
+        return subjects_around(word.head)
+    return ()
+
+
+def _controlled(verb: Token) -> tuple[Token, ...]:
+    governor = verb.head
+    if governor.pos_ not in PREDICATES or governor.lemma_ in _SUBJECT_CONTROL or is_passive(governor):
+        return subjects_around(governor)
+    objects = [c for c in governor.children if c.dep_ in {*OBJECTS, "dative"} and c.i < verb.i and c.pos_ != "ADP"]
+    if objects:
+        return (antecedent(objects[0]),)
+    return _oblique_controller(governor, verb) or surface_subjects(governor)
+
+
+def _oblique_controller(governor: Token, verb: Token) -> tuple[Token, ...]:
+    """Of "called on Israel to withdraw", Israel."""
+    if governor.lemma_ not in _OBLIQUE_CONTROL:
+        return ()
+    heads = [o.head for o in obliques(governor) if o.word in {"on", "upon", "to", "with", "for"}]
+    return tuple(h for h in heads if h is not None and h.pos_ not in PREDICATES and h.i < verb.i)[:1]
+
+
+def _adverbial(verb: Token) -> tuple[Token, ...]:
+    if is_infinitive(verb) and (found := _oblique_controller(verb.head, verb)):
+        return found
+    return subjects_around(verb.head)
+
+
+def _of_noun(verb: Token) -> tuple[Token, ...]:
+    """Of a participle or infinitive after a noun: the noun itself, or whose plan or decision it is."""
+    if is_infinitive(verb):
+        return possessors(verb.head) or subjects_around(verb.head)
+    return (verb.head,)
+
+
+def _of_gerund(verb: Token) -> tuple[Token, ...]:
+    preposition = verb.head
+    governor = preposition.head
+    if governor.pos_ not in PREDICATES:
+        return possessors(governor) or subjects_around(governor)
+    if preposition.lower_ in _OBJECT_GERUND and not is_passive(governor):
+        objects = direct_objects(governor)
+        if objects and objects[0].i < verb.i:
+            return objects[:1]
+    return surface_subjects(governor)
+
+
+def _of_relative(verb: Token) -> tuple[Token, ...]:
+    return (verb.head,)
+
+
+_INHERITED = {
+    "conj": _from_head,
+    "xcomp": _controlled,
+    "ccomp": _controlled,
+    "advcl": _adverbial,
+    "acl": _of_noun,
+    "pcomp": _of_gerund,
+    "relcl": _of_relative,
+}
+
+
+def possessors(noun: Token) -> tuple[Token, ...]:
+    """The possessive before a noun."""
+    return tuple(antecedent(child) for child in noun.children if child.dep_ == "poss")
+
+
+def direct_objects(verb: Token) -> tuple[Token, ...]:
+    """The direct objects as they stand, shared ones and those of relative clauses included."""
+    own = tuple(antecedent(child) for child in verb.children if child.dep_ in OBJECTS)
+    return own or _shared_object(verb) or _gap(verb)
+
+
+def _shared_object(verb: Token) -> tuple[Token, ...]:
+    """The object of a following conjunct ("shelled and then stormed the town")."""
+    children = list(verb.children)
+    if is_passive(verb) or any(c.dep_ in {"ccomp", "xcomp"} or (c.dep_ == "prep" and c.i > verb.i) for c in children):
+        return ()
+    for child in children:
+        near = child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 4
+        if near and not any(c.dep_ in SUBJECTS for c in child.children):
+            return tuple(antecedent(c) for c in child.children if c.dep_ in OBJECTS)
+    return ()
+
+
+def _gap(verb: Token) -> tuple[Token, ...]:
+    """The antecedent, where the verb of a relative clause without a pronoun lacks an object."""
+    top = relative_clause(verb)
+    if top is None or is_passive(verb) or (verb is not top and verb.dep_ not in {"xcomp", "ccomp"}):
+        return ()
+    if not any(child.dep_ in SUBJECTS for child in top.children):
+        return ()
+    wh = any(token.tag_ in {"WP", "WDT", "WRB", "WP$"} for token in top.subtree if token.i < top.i)
+    return () if wh or _stranded(verb) else (top.head,)
+
+
+def _stranded(verb: Token) -> bool:
+    return any(child.dep_ == "prep" and not list(child.children) for child in verb.children)
+
+
+def indirect_objects(verb: Token) -> tuple[Token, ...]:
+    """The bare datives ("gave the rebels money")."""
+    return tuple(antecedent(child) for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP")
+
+
+def obliques(word: Token) -> tuple[Oblique, ...]:
+    """The prepositional phrases, particles and infinitives that hang on a verb, noun or adjective."""
+    return tuple(oblique for child in word.children for oblique in _oblique(child))
+
+
+def _oblique(child: Token) -> Iterator[Oblique]:
+    if child.dep_ in {"prep", "agent"} or (child.dep_ in {"dative", "advmod"} and child.pos_ in {"ADP", "SCONJ"}):
+        yield from _of_preposition(child)
+    elif child.dep_ in {"prt", "advmod"} and child.pos_ in {"ADP", "ADV", "PART"}:
+        yield Oblique(child.lower_, child, None)
+        yield from (inner for c in child.children if c.dep_ == "prep" for inner in _of_preposition(c))
+    elif child.dep_ in {"xcomp", "ccomp", "acl", "advcl", "relcl"} and is_infinitive(child):
+        yield Oblique("to", next(c for c in child.children if c.tag_ == "TO"), child)
+
+
+def _of_preposition(marker: Token) -> Iterator[Oblique]:
+    heads = [antecedent(c) for c in marker.children if c.dep_ in {"pobj", "pcomp"}]
+    if not heads:
+        yield Oblique(marker.lower_, marker, _stranded_object(marker))
+    for head in heads:
+        yield Oblique(marker.lower_, marker, head)
+    for inner in marker.children:
+        if inner.dep_ == "prep" or (inner.dep_ == "conj" and inner.pos_ == "ADP"):
+            yield from _of_preposition(inner)
+
+
+def _stranded_object(marker: Token) -> Token | None:
+    """The antecedent for the preposition that a relative clause leaves behind ("the men they talked to")."""
+    verb = relative_clause(marker)
+    return verb.head if verb is not None and marker.head is verb else None
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether "to" stands before the verb."""
+    return any(child.tag_ == "TO" and child.dep_ == "aux" for child in verb.children)
+
+
+def conjuncts(token: Token) -> tuple[Token, ...]:
+    """The token and what is coordinated with it to its right."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj":
+            found += conjuncts(child)
+    return tuple(found)
+
+
+def modifiers(noun: Token) -> tuple[Token, ...]:
+    """Adjectives, nouns and names before the noun, with those that hang on these."""
+    found: list[Token] = []
+    for child in noun.lefts:
+        if child.dep_ in {"amod", "compound", "nmod", "poss", "nummod", "npadvmod", "advmod"}:
+            found += [*modifiers(child), child]
+            found += [c for c in child.children if c.dep_ == "conj"]
+    return tuple(found)
+
+
+def keys(token: Token) -> tuple[str, ...]:
+    """The forms under which a word may be listed: lemma, text, and both joined over a hyphen ("cease-fire")."""
+    forms = [token.lemma_.lower(), token.lower_]
+    if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-1).idx + 1 == token.idx:
+        first = token.nbor(-2).lower_
+        forms += [f"{first}-{form}" for form in forms] + [f"{first}{form}" for form in forms]
+    return tuple(dict.fromkeys(forms))
+
+
+def within(token: Token, top: Token) -> bool:
+    """Whether ``token`` is ``top`` or below it."""
+    return token.i == top.i or bool(top.is_ancestor(token))

@@ -1,0 +1,122 @@
+"""Which of a sentence's frames are recorded (codebook, section 1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.extract.arguments import is_infinitive, within
+from dateline.extract.matching import Match
+from dateline.extract.roles import Side
+from dateline.model import Party
+from dateline.ontology.predicates import Entry
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """A frame in the making."""
+
+    match: Match
+    entry: Entry
+    actors: Side
+    recipients: Side
+    content_of: Token | None = None
+
+    @property
+    def trigger(self) -> Token:
+        """The predicate."""
+        return self.match.clause.predicate
+
+    @property
+    def mode(self) -> tuple[str, ...]:
+        """The modes of the act."""
+        return self.entry.modes
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether the predicate is an event noun."""
+        return self.match.reading.pattern.noun
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Both sides."""
+        return (*self.actors.parties, *self.recipients.parties)
+
+    def content(self) -> list[Token]:
+        """The words under which the content of this act stands."""
+        bound = [head for heads in self.match.roles.values() for head in heads]
+        starts = {party.start for party in self.parties}
+        return [*self.match.complements, *(h for h in bound if h.idx not in starts and h.pos_ == "NOUN")]
+
+
+def choose(drafts: list[Draft]) -> list[Draft]:
+    """The drafts that are recorded, in order."""
+    drafts = [draft for draft in drafts if not _in_purpose(draft) and not _in_question(draft)]
+    drafts = _with_contents(drafts)
+    drafts = [draft for draft in drafts if draft.parties]
+    return [draft for draft in drafts if not _repeated(draft, drafts)]
+
+
+def _in_question(draft: Draft) -> bool:
+    return draft.trigger.sent.text.rstrip(" \"'”’)").endswith("?")
+
+
+def _in_purpose(draft: Draft) -> bool:
+    """Whether the frame stands in a clause of purpose ("to fight the rebels")."""
+    for above in (draft.trigger, *draft.trigger.ancestors):
+        if above.dep_ == "advcl" and is_infinitive(above):
+            return True
+        if above.dep_ in {"ccomp", "relcl", "xcomp"}:
+            return False
+    return False
+
+
+def _under(draft: Draft, tops: list[Token]) -> bool:
+    """Whether the frame stands under one of the words, with no relative or adverbial clause between."""
+    for top in tops:
+        if draft.trigger.i == top.i:
+            return True
+        if within(draft.trigger, top):
+            path = [draft.trigger, *draft.trigger.ancestors]
+            path = path[: path.index(top)]
+            return not any(token.dep_ in {"relcl", "advcl"} for token in path)
+    return False
+
+
+def _with_contents(drafts: list[Draft]) -> list[Draft]:
+    """The drafts after dropping and linking what stands in the complement of another (docs, content)."""
+    gone: set[int] = set()
+    for outer in drafts:
+        inner = [d for d in drafts if d is not outer and _under(d, outer.content())]
+        if outer.trigger.i in gone or not inner:
+            continue
+        if outer.entry.content == "drop":
+            gone |= {d.trigger.i for d in inner}
+        elif outer.entry.content == "keep":
+            for draft in inner:
+                draft.content_of = outer.trigger
+        elif outer.entry.content == "yield" and any(d.parties for d in inner):
+            gone.add(outer.trigger.i)
+    return [draft for draft in drafts if draft.trigger.i not in gone]
+
+
+def _repeated(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether an event noun adds no party to another frame of the same act."""
+    if not draft.is_noun:
+        return False
+    one_sided = not draft.actors.parties or not draft.recipients.parties
+    for other in drafts:
+        if other is draft or other.entry.type != draft.entry.type:
+            continue
+        if other.is_noun and other.trigger.i > draft.trigger.i and len(other.parties) <= len(draft.parties):
+            continue
+        if one_sided or {_key(p) for p in draft.parties} <= {_key(p) for p in other.parties}:
+            return True
+    return False
+
+
+def _key(party: Party) -> tuple[str | None, str]:
+    return (party.code, party.code or party.name)

@@ -1,0 +1,321 @@
+"""Matching a pattern to a clause or noun phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from dateline.extract.arguments import (
+    COMPLEMENTS,
+    PREDICATES,
+    SUBJECTS,
+    Oblique,
+    conjuncts,
+    direct_objects,
+    indirect_objects,
+    is_infinitive,
+    is_passive,
+    is_time,
+    keys,
+    modifiers,
+    obliques,
+    surface_subjects,
+)
+from dateline.ontology.files import load_yaml
+from dateline.ontology.patterns import Complement, Element, Pattern, Phrase, Slot
+from dateline.ontology.predicates import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+IsParty = Callable[["Token"], bool]
+
+
+@cache
+def support() -> dict[str, frozenset[str]]:
+    """The words of ``support.yaml``."""
+    raw: dict[str, Any] = load_yaml("support.yaml")
+    return {name: frozenset(words) for name, words in raw.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A predicate with its deep arguments. ``anchor`` is the verb: the predicate itself, or its copula."""
+
+    predicate: Token
+    anchor: Token
+    subjects: tuple[Token, ...] = ()
+    objects: tuple[Token, ...] = ()
+    indirect: tuple[Token, ...] = ()
+    others: tuple[Token, ...] = ()
+    obliques: tuple[Oblique, ...] = ()
+
+
+def clause_of(verb: Token) -> Clause:
+    """The clause of a verb, passives undone."""
+    surface, objects = surface_subjects(verb), direct_objects(verb)
+    found = obliques(verb)
+    others = tuple(c for c in verb.children if c.dep_ in COMPLEMENTS or c.dep_ in {"advmod", "npadvmod", "prt"})
+    if not is_passive(verb):
+        indirect, infinitive = indirect_objects(verb), _subject_of_infinitive(verb)
+        return Clause(
+            predicate=verb,
+            anchor=verb,
+            subjects=surface,
+            objects=objects or infinitive,
+            indirect=indirect,
+            others=others,
+            obliques=found,
+        )
+    agents = tuple(o.head for o in found if o.word == "by" and o.head is not None and o.head.pos_ not in PREDICATES)
+    return Clause(
+        predicate=verb,
+        anchor=verb,
+        subjects=agents,
+        objects=(*objects, *(s for s in surface if s not in objects)),
+        indirect=surface if objects else (),
+        others=others,
+        obliques=tuple(o for o in found if o.word != "by" or o.head is None or o.head not in agents),
+    )
+
+
+def copular_clause(predicate: Token) -> Clause:
+    """The clause of an adjective or noun that a copula predicates."""
+    verb = predicate.head
+    return Clause(
+        predicate=predicate,
+        anchor=verb,
+        subjects=surface_subjects(verb),
+        obliques=(*obliques(predicate), *(o for o in obliques(verb) if o.marker.i > predicate.i)),
+    )
+
+
+def _subject_of_infinitive(verb: Token) -> tuple[Token, ...]:
+    """The object that the parser took for the subject of its complement ("urged [Chad to withdraw]")."""
+    for child in verb.children:
+        if child.dep_ == "ccomp" and is_infinitive(child):
+            return tuple(c for c in child.children if c.dep_ in SUBJECTS)[:1]
+    return ()
+
+
+@dataclass(slots=True, kw_only=True)
+class Match:
+    """A reading that fits: the heads bound to each role, the verbs of its complement, and its words."""
+
+    reading: Reading
+    clause: Clause
+    roles: dict[str, list[Token]] = field(default_factory=dict)
+    complements: list[Token] = field(default_factory=list)
+    words: list[Token] = field(default_factory=list)
+    weight: float = 1
+
+    def rank(self) -> tuple[float, int]:
+        """Better matches have the higher rank."""
+        return (self.weight, -self.reading.order)
+
+
+class Matcher:
+    """Matches one reading to one clause."""
+
+    def __init__(self, reading: Reading, clause: Clause, is_party: IsParty) -> None:
+        self.pattern: Pattern = reading.pattern
+        self.clause = clause
+        self.is_party = is_party
+        self.match = Match(reading=reading, clause=clause, words=[clause.predicate])
+        self.bound: list[Token] = []
+
+    def run(self) -> Match | None:
+        """The match, or None."""
+        if not all(self._before(element) for element in self.pattern.before):
+            return None
+        for at, element in enumerate(self.pattern.after):
+            if self._after(element, self.pattern.after[at + 1 :]):
+                self.match.weight += element.weight
+            elif not self._may_lack(element):
+                return None
+        if self._excluded():
+            return None
+        self.match.weight += 0.1 * sum(any(map(self.is_party, heads)) for heads in self.match.roles.values())
+        return self.match
+
+    def _before(self, element: Element) -> bool:
+        if isinstance(element.part, Phrase):
+            found = all(self._modifier(words) for words in element.part.words)
+            self.match.weight += len(element.part.words) if found else 0
+            return found or element.optional
+        assert isinstance(element.part, Slot)
+        heads = self._before_noun() if self.pattern.noun else self.clause.subjects
+        if self.pattern.noun and element.part.plural and not heads:
+            return True
+        return self._bind(element.part, heads) or element.optional
+
+    def _before_noun(self) -> tuple[Token, ...]:
+        left = modifiers(self.clause.predicate)
+        return tuple(token for token in left if self.is_party(token))
+
+    def _modifier(self, words: frozenset[str]) -> bool:
+        return any(not words.isdisjoint(keys(token)) for token in modifiers(self.clause.predicate))
+
+    def _may_lack(self, element: Element) -> bool:
+        """Whether the pattern matches without this element: a slot's phrase, where other words tell the sense."""
+        slot = element.part
+        if element.optional:
+            return True
+        if not isinstance(slot, Slot) or slot.required or slot.role == "X" or not element.prepositions:
+            return False
+        return self.pattern.noun or any(isinstance(e.part, Phrase) for e in self.pattern.after)
+
+    def _after(self, element: Element, following: tuple[Element, ...]) -> bool:
+        part = element.part
+        if element.no_object:
+            return not (self._clauses() if self.bound else self.clause.objects)
+        if isinstance(part, Complement):
+            return self._complement(part)
+        if element.prepositions:
+            return self._oblique(element.prepositions, part)
+        if isinstance(part, Phrase):
+            return self._direct_phrase(part)
+        assert isinstance(part, Slot)
+        return self._direct_slot(part, following)
+
+    def _direct_slot(self, slot: Slot, following: tuple[Element, ...]) -> bool:
+        second = next((e.part for e in following if isinstance(e.part, Phrase) and not e.prepositions), None)
+        candidates: Iterable[Token] = (*self.clause.indirect, *self.clause.objects, *self._others("attr", "oprd"))
+        if self.match.complements:
+            candidates = direct_objects(self.match.complements[-1])
+        if second is not None:
+            candidates = [c for c in candidates if not phrase_tokens(c, second)]
+        heads = [c for c in candidates if not is_time(c)][:1]
+        self.bound += heads
+        return self._bind(slot, heads)
+
+    def _others(self, *deps: str) -> tuple[Token, ...]:
+        return tuple(token for token in self.clause.others if token.dep_ in deps)
+
+    def _direct_phrase(self, phrase: Phrase) -> bool:
+        return self._take_phrase((*self.clause.objects, *self.clause.others, *self._clauses()), phrase)
+
+    def _clauses(self) -> list[Token]:
+        """The clauses without "to" that complement the verb ("helped rebuild", "stopped bombing")."""
+        children = self.clause.anchor.children
+        return [c for c in children if c.dep_ in {"xcomp", "ccomp", "dobj"} and c.tag_ in {"VBG", "VB"}]
+
+    def _take_phrase(self, heads: Iterable[Token], phrase: Phrase) -> bool:
+        for head in heads:
+            if found := phrase_tokens(head, phrase):
+                self.match.words += found
+                self.bound += found
+                if found[-1].pos_ in PREDICATES:
+                    self.match.complements += [found[-1]]
+                return True
+        return False
+
+    def _bind(self, slot: Slot, heads: Iterable[Token]) -> bool:
+        heads = list(heads)
+        if slot.role == "X":
+            return bool(heads)
+        if slot.required and not any(map(self.is_party, heads)):
+            return False
+        self.match.roles.setdefault(slot.role, []).extend(heads)
+        return True
+
+    def _pool(self) -> list[Oblique]:
+        """The phrases on the predicate and on what is bound already, the nearest first."""
+        found = list(self.clause.obliques)
+        for token in (*self.bound, *self.clause.objects):
+            if token is not self.clause.predicate:
+                found += obliques(token)
+                found += [o for c in conjuncts(token)[1:] for o in obliques(c)]
+        seen: dict[tuple[int, int], Oblique] = {}
+        for oblique in found:
+            seen.setdefault((oblique.marker.i, oblique.head.i if oblique.head is not None else -1), oblique)
+        return list(seen.values())
+
+    def _oblique(self, prepositions: frozenset[str], part: Slot | Phrase | Complement | None) -> bool:
+        pool = [o for o in self._pool() if o.word in prepositions]
+        if part is None:
+            return bool(pool)
+        heads = [o.head for o in pool if o.head is not None and not is_time(o.head)]
+        if isinstance(part, Phrase):
+            particle = any(o.head is None for o in pool)
+            return self._take_phrase([*heads, *(self.clause.objects if particle else ())], part)
+        assert isinstance(part, Slot)
+        if any(o.head is None for o in pool) and not heads:
+            heads = list(self.clause.objects)
+        return self._oblique_slot(part, heads or self._deeper(prepositions))
+
+    def _oblique_slot(self, slot: Slot, heads: list[Token]) -> bool:
+        nouns = [head for head in heads if head.pos_ not in PREDICATES]
+        parties = [head for head in nouns if self.is_party(head)]
+        chosen = (parties or nouns)[:1]
+        if slot.plural:
+            chosen = parties or nouns
+        self.bound += chosen
+        return bool(chosen) and self._bind(slot, chosen)
+
+    def _deeper(self, prepositions: frozenset[str]) -> list[Token]:
+        """Phrases that the parser hung on another phrase ("talks in Geneva with Iran")."""
+        below = [o.head for o in self._pool() if o.head is not None and o.head.pos_ not in PREDICATES]
+        found = [o for head in below for o in obliques(head) if o.word in prepositions - {"of", "in"}]
+        return [o.head for o in found if o.head is not None and not is_time(o.head)]
+
+    def _complement(self, complement: Complement) -> bool:
+        if "that" in complement.markers:
+            found = self._finite()
+        elif "" in complement.markers:
+            found = [c for c in self._clauses() if not is_infinitive(c)]
+        else:
+            pool = [o.head for o in self._pool() if o.word in complement.markers and o.head is not None]
+            found = [head for head in pool if head.pos_ in PREDICATES or head.tag_ in {"VBG", "VB"}]
+        self.match.complements += found[:1]
+        return bool(found)
+
+    def _finite(self) -> list[Token]:
+        holders = [self.clause.anchor, *self.bound]
+        children = [c for holder in holders for c in holder.children if c.dep_ in {"ccomp", "acl"}]
+        return [c for c in children if (not is_infinitive(c) and c.tag_ not in {"VBG", "VBN"}) or _has_subject(c)]
+
+    def _excluded(self) -> bool:
+        unless = self.match.reading.entry.unless
+        return bool(unless) and any(not unless.isdisjoint(keys(token)) for token in self._surroundings())
+
+    def _surroundings(self) -> Iterable[Token]:
+        """The predicate's arguments and modifiers."""
+        clause = self.clause
+        heads = [*clause.subjects, *clause.objects, *clause.indirect, *clause.others, *self.bound]
+        heads += [o.head for o in self._pool() if o.head is not None]
+        yield from modifiers(clause.predicate)
+        for head in heads:
+            if head is not clause.predicate:
+                yield from (*modifiers(head), *conjuncts(head))
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def phrase_tokens(head: Token, phrase: Phrase) -> list[Token]:
+    """The tokens of a noun phrase that are the phrase's words, its head last; empty where it does not fit."""
+    for noun in conjuncts(head):
+        if found := _phrase_at(noun, phrase):
+            return found
+        if not support()["transparent"].isdisjoint(keys(noun)):
+            for oblique in obliques(noun):
+                if oblique.word == "of" and oblique.head is not None and (found := phrase_tokens(oblique.head, phrase)):
+                    return found
+    return []
+
+
+def _phrase_at(noun: Token, phrase: Phrase) -> list[Token]:
+    if phrase.head.isdisjoint(keys(noun)):
+        return []
+    left = modifiers(noun)
+    found = []
+    for words in phrase.words[:-1]:
+        modifier = next((token for token in left if not words.isdisjoint(keys(token))), None)
+        if modifier is None:
+            return []
+        found.append(modifier)
+    return [*found, noun]

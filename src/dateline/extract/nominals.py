@@ -1,0 +1,108 @@
+"""Event nouns as clauses: who acts in "Russia's attack on X", "an attack by", "launched an attack", "talks between"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.arguments import (
+    OBJECTS,
+    PREDICATES,
+    Oblique,
+    conjuncts,
+    keys,
+    modifiers,
+    obliques,
+    possessors,
+    surface_subjects,
+)
+from dateline.extract.matching import Clause, IsParty, clause_of, support
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECT_LIKE = frozenset({"nsubj", "nsubjpass", *OBJECTS})
+
+
+def noun_clause(noun: Token, is_party: IsParty) -> Clause:
+    """An event noun with its actor and the phrases that hang on it or on its support verb."""
+    top = outermost(noun)
+    found = [*obliques(noun), *(obliques(top) if top is not noun else ()), *_of_participles(noun)]
+    verb = governor(top)
+    if verb is not None and top.dep_ in _SUBJECT_LIKE and is_support(verb):
+        found += [o for o in obliques(verb) if (o.marker.i > top.i and o.word != "to") or o.word == "by"]
+    return Clause(predicate=noun, anchor=noun, subjects=actors_of(noun, tuple(found), is_party), obliques=tuple(found))
+
+
+def outermost(noun: Token) -> Token:
+    """The head of the whole phrase, where the noun is what a counting noun or a first conjunct gathers."""
+    if noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
+        return outermost(noun.head)
+    counted = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    if counted and not support()["transparent"].isdisjoint(keys(noun.head.head)):
+        return outermost(noun.head.head)
+    return noun
+
+
+def governor(noun: Token) -> Token | None:
+    """The verb that the noun is an argument of."""
+    if noun.dep_ in _SUBJECT_LIKE and noun.head.pos_ in PREDICATES:
+        return noun.head
+    if noun.dep_ == "pobj" and noun.head.dep_ in {"prep", "agent"} and noun.head.head.pos_ in PREDICATES:
+        return noun.head.head
+    return None
+
+
+def is_support(verb: Token) -> bool:
+    """Whether the verb lends its subject to an event noun."""
+    return verb.lemma_.lower() in support()["verbs"]
+
+
+def _of_participles(noun: Token) -> list[Oblique]:
+    """The phrases of participles after the noun ("an attack carried out by rebels on a convoy")."""
+    return [o for child in noun.children if child.dep_ == "acl" and is_support(child) for o in obliques(child)]
+
+
+def actors_of(noun: Token, found: tuple[Oblique, ...], is_party: IsParty) -> tuple[Token, ...]:
+    """The heads that name who acts: possessive, demonym or name, "by" phrase, subject of the support verb."""
+    for heads in (possessors(noun), actor_modifiers(noun, is_party), _by(found), supported_by(noun)):
+        if parties := tuple(head for head in heads if any(map(is_party, conjuncts(head)))):
+            return parties
+    return ()
+
+
+def actor_modifiers(noun: Token, is_party: IsParty) -> tuple[Token, ...]:
+    """The party names and demonyms before the noun that stand for who acts."""
+    own = [token for token in modifiers(noun) if token.head is noun or token.dep_ == "conj"]
+    return tuple(t for t in own if t.dep_ != "poss" and is_party(t) and not is_target_modifier(t) and not _against(t))
+
+
+def is_target_modifier(token: Token) -> bool:
+    """Whether a name before a noun tells where or against whom ("the Grozny offensive"), and not by whom."""
+    if token.ent_type_ not in {"GPE", "LOC", "FAC"} or token.pos_ == "ADJ":
+        return False
+    return token.text.upper() != token.text
+
+
+def _against(token: Token) -> bool:
+    """Whether "anti-" stands before the name."""
+    return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in {"anti", "pro"}
+
+
+def _by(found: tuple[Oblique, ...]) -> tuple[Token, ...]:
+    return tuple(o.head for o in found if o.word == "by" and o.head is not None and o.head.pos_ not in PREDICATES)
+
+
+def supported_by(noun: Token) -> tuple[Token, ...]:
+    """The subject of the verb that lends its syntax to the noun."""
+    for child in noun.children:
+        if child.dep_ in {"acl", "relcl"} and is_support(child):
+            clause = clause_of(child)
+            if clause.subjects and noun not in clause.subjects:
+                return clause.subjects
+    top = outermost(noun)
+    verb = governor(top)
+    if verb is None or not is_support(verb) or top.dep_ == "nsubj":
+        return ()
+    if top.dep_ == "pobj":
+        return tuple(head for head in surface_subjects(verb) if head is not noun)
+    return tuple(head for head in clause_of(verb).subjects if head is not noun)

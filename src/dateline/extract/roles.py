@@ -1,0 +1,165 @@
+"""From the heads that a match binds to the parties on either side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.extract.arguments import (
+    PREDICATES,
+    antecedent,
+    conjuncts,
+    direct_objects,
+    indirect_objects,
+    is_time,
+    keys,
+    modifiers,
+    obliques,
+    possessors,
+)
+from dateline.extract.matching import Match, support
+from dateline.extract.nominals import is_target_modifier
+from dateline.extract.parties import Parties
+from dateline.model import Party, Reason
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SETTING = frozenset({"in", "at", "on", "during", "after", "before", "since", "until", "from", "near", "by", "as"})
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The parties of one side, and the rule that found them."""
+
+    parties: tuple[Party, ...] = ()
+    rule: str = ""
+
+    def reason(self, field: str) -> tuple[tuple[str, Reason], ...]:
+        """The words that the side was read from, as an entry of a statement's ``why``."""
+        if not self.parties:
+            return ()
+        start, end = min(p.start for p in self.parties), max(p.end for p in self.parties)
+        return ((field, Reason(rule=self.rule, start=start, end=end)),)
+
+
+class Resolver:
+    """Resolves heads to parties in one article; remembers what it found."""
+
+    def __init__(self, parties: Parties) -> None:
+        self._parties = parties
+        self._groups: dict[int, tuple[Party, ...]] = {}
+        self._single: dict[int, bool] = {}
+
+    def is_party(self, token: Token) -> bool:
+        """Whether the phrase of ``token`` stands for a party."""
+        if token.i not in self._single:
+            self._single[token.i] = bool(self._parties.of(token)) or bool(self._counted(token))
+        return self._single[token.i]
+
+    def group(self, token: Token) -> tuple[Party, ...]:
+        """The parties of the phrase and its conjuncts."""
+        if token.i not in self._groups:
+            self._groups[token.i] = self._parties.group(token) or self._counted(token)
+        return self._groups[token.i]
+
+    def _counted(self, token: Token) -> tuple[Party, ...]:
+        """Of "dozens of rebels", the rebels."""
+        if support()["transparent"].isdisjoint(keys(token)):
+            return ()
+        heads = [o.head for o in obliques(token) if o.word == "of" and o.head is not None]
+        return tuple(party for head in heads for party in self._parties.group(head))
+
+    def all(self, heads: Iterable[Token]) -> tuple[Party, ...]:
+        """The parties of several heads, none twice."""
+        return distinct(party for head in heads for party in self.group(head))
+
+    def owner(self, head: Token) -> tuple[Party, ...]:
+        """Whose thing or deed it is: possessive, demonym, "by" or "of" phrase."""
+        after = [o for word in ("by", "of", "from") for o in obliques(head) if o.word == word]
+        agents = [o.head for child in head.children if child.dep_ == "acl" for o in obliques(child) if o.word == "by"]
+        before = [m for m in modifiers(head) if m.head is head and m.dep_ != "poss"]
+        for token in (*possessors(head), *before, *(o.head for o in after), *agents):
+            if token is not None and token.pos_ not in PREDICATES and (found := self.group(token)):
+                return found
+        return ()
+
+
+def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """The parties without those of the same words and code."""
+    return tuple({(p.start, p.end, p.code, p.name): p for p in parties}.values())
+
+
+def sides(match: Match, resolver: Resolver, *, verbal: bool) -> tuple[Side, Side]:
+    """Actors and recipients of a match. In a ``verbal`` act, whose deed it is stands for the deed."""
+    pattern = match.reading.pattern
+    actors = _actors(match, resolver)
+    if pattern.reciprocal:
+        return _reciprocal(match, resolver, actors), Side()
+    recipients = _recipients(match, resolver, verbal=verbal)
+    return actors, Side(_others(recipients.parties, actors.parties), recipients.rule)
+
+
+def _others(parties: tuple[Party, ...], taken: tuple[Party, ...]) -> tuple[Party, ...]:
+    same = {(p.name, p.code, p.sector) for p in taken}
+    return tuple(p for p in parties if (p.name, p.code, p.sector) not in same)
+
+
+def _actors(match: Match, resolver: Resolver) -> Side:
+    bound = match.roles.get("A", [])
+    if parties := resolver.all(bound):
+        return Side(parties, "slot A")
+    pattern, clause = match.reading.pattern, match.clause
+    if not pattern.noun:
+        return Side(resolver.all(clause.subjects), "subject") if not pattern.has("B") else Side()
+    if parties := _others(resolver.all(clause.subjects), resolver.all(match.roles.get("B", []))):
+        return Side(parties, "actor of the noun")
+    claimed = {head.i for head in match.roles.get("B", [])}
+    of = [o.head for o in clause.obliques if o.word == "of" and o.head is not None and o.head.i not in claimed]
+    claims_of = any("of" in e.prepositions and getattr(e.part, "role", "") == "B" for e in pattern.after)
+    return Side() if claims_of else Side(resolver.all(of), "of phrase")
+
+
+def _recipients(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
+    heads = match.roles.get("B", [])
+    if parties := resolver.all(heads):
+        return Side(parties, "slot B")
+    if verbal:
+        for head in heads:
+            if parties := resolver.owner(head):
+                return Side(parties, "whose deed slot B is")
+    pattern = match.reading.pattern
+    if pattern.noun and pattern.has("B"):
+        targets = [m for m in modifiers(match.clause.predicate) if is_target_modifier(m)]
+        return Side(resolver.all(targets), "name before the noun")
+    if not pattern.has("B") and match.complements:
+        return Side(resolver.all(_inside(match.complements)), "parties of the complement")
+    return Side()
+
+
+def _inside(verbs: list[Token]) -> list[Token]:
+    """The heads of the phrases that hang on the verbs of a complement; of those that tell a setting, none."""
+    found: list[Token] = []
+    for verb in (v for top in verbs for v in conjuncts(top)):
+        objects = [*indirect_objects(verb), *direct_objects(verb)]
+        phrases = [o for word in (verb, *objects) for o in obliques(word) if o.word not in _SETTING and o.head]
+        heads = [o.head for o in phrases if o.head is not None and not is_time(o.head)]
+        found += [*objects, *(head for head in heads if head.pos_ not in PREDICATES)]
+        found += _inside([head for head in heads if head.pos_ in PREDICATES])
+    return found
+
+
+def _reciprocal(match: Match, resolver: Resolver, actors: Side) -> Side:
+    """All who take part: subject, "with" phrase, "between" phrase, and what is bound to either slot."""
+    clause = match.clause
+    holders = [o for o in clause.obliques if o.head is not None and o.head.pos_ not in PREDICATES]
+    for word in match.words[1:]:
+        holders += [o for o in obliques(word) if o.head is not None and o.head.pos_ not in PREDICATES]
+    words = {"with", "between"} | ({"among", "of"} if match.reading.pattern.noun else set())
+    phrases = [antecedent(o.head) for o in holders if o.word in words and o.head is not None]
+    if match.reading.pattern.noun and any(o.word == "between" for o in holders):
+        actors = Side()
+    heads = [*match.roles.get("B", []), *phrases]
+    together = distinct((*actors.parties, *resolver.all(heads)))
+    return Side(together, "reciprocal") if together else Side()
