@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.model import Annotated, Identity, Interval, Party
+from dateline.extract.coreference import Coreference
+from dateline.extract.identity import Identities
+from dateline.extract.noun_phrases import NounPhrases
+from dateline.extract.resolution import Resolution
+from dateline.extract.who import who
+from dateline.model import Annotated, Interval, Party
+
+__all__ = ["Parties", "who"]
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,6 +23,10 @@ class Parties:
     def __init__(self, annotated: Annotated, day: Interval | None = None) -> None:
         self.annotated = annotated
         self.day = day
+        self._phrases = NounPhrases(annotated.doc, annotated.text)
+        self._resolution = Resolution(self._phrases, Identities(day))
+        self._coreference = Coreference(annotated.doc, self._resolution)
+        self._known: dict[int, tuple[Party, ...]] = {}
 
     def of(self, token: Token) -> tuple[Party, ...]:
         """The parties that the noun phrase headed by ``token`` stands for, without its conjuncts.
@@ -23,17 +34,17 @@ class Parties:
         Also for a demonym or possessive used as a modifier. A collective ("both countries") gives one party a
         member, all with the same words. Empty where the phrase is no party.
         """
-        return ()
+        if token.i not in self._known:
+            self._known[token.i] = self._coreference.parties(token)
+        return self._known[token.i]
 
     def group(self, token: Token) -> tuple[Party, ...]:
         """As ``of``, for ``token`` and all its conjuncts, in the order of the text, none twice."""
-        return ()
+        members = sorted({token.i: token, **{t.i: t for t in token.conjuncts}}.items())
+        return tuple(dict.fromkeys(party for _, member in members for party in self.of(member)))
 
     def all(self) -> tuple[Party, ...]:
         """Every party mention of the article, in the order of the text."""
-        return ()
-
-
-def who(text: str, on: str | None = None, country: str | None = None) -> Identity:
-    """Who a name or description stands for on a day (ISO, may be partial), seen from a country (ISO alpha-3)."""
-    return Identity()
+        heads = (t for t in self.annotated.doc if self._resolution.is_head(t))
+        found = dict.fromkeys(party for head in heads for party in self.of(head))
+        return tuple(sorted(found, key=lambda p: (p.start, p.end)))

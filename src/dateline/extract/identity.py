@@ -1,0 +1,217 @@
+"""Noun phrases to identities: what a name, its modifiers and its head noun say together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dateline.model import Identity, Interval
+from dateline.ontology.names import Kind, Match, Reading, Term, fold, states
+from dateline.ontology.nouns import Noun, noun_at, roles
+
+PLACES = (Kind.CAPITAL, Kind.SEAT, Kind.PLACE)
+_LINKED = ("backed", "led", "based", "held", "controlled", "occupied", "made", "born", "allied", "supported", "run", "trained", "speaking", "bound", "aligned", "dominated", "funded")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word of a noun phrase, with its offsets."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def key(self) -> str:
+        """The word in lower case without accents."""
+        return fold(self.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A noun phrase: its words up to the head, the names in them, and those in what hangs on the head."""
+
+    words: tuple[Word, ...]
+    matches: tuple[Match, ...]
+    after: tuple[tuple[str, tuple[Match, ...]], ...] = ()
+    person: bool = False
+
+    @property
+    def head(self) -> Word:
+        """The head word."""
+        return self.words[-1]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The words in lower case."""
+        return tuple(word.key for word in self.words)
+
+    def covering(self) -> Match | None:
+        """The name that holds the head word."""
+        return next((m for m in self.matches if m.start <= self.head.start < m.end), None)
+
+    def before(self, position: int) -> tuple[Match, ...]:
+        """The names that end before an offset, the nearest first; not those of "Turkish-backed"."""
+        found = [m for m in self.matches if m.end <= position and not self._linked(m)]
+        return tuple(reversed(found))
+
+    def _linked(self, match: Match) -> bool:
+        following = [w for w in self.words if w.start >= match.end and w.text != "-"]
+        return bool(following) and following[0].key in _LINKED and following[0].start <= match.end + 1
+
+    def leader(self) -> Match | None:
+        """The name in "Saudi-led"."""
+        for match in self.matches:
+            following = [w for w in self.words if w.start >= match.end and w.text != "-"]
+            if following and following[0].key == "led":
+                return match
+        return None
+
+
+class Identities:
+    """Resolves phrases as seen on one day and from one country."""
+
+    def __init__(self, day: Interval | None = None, country: str | None = None) -> None:
+        self.earliest = day.earliest if day else None
+        self.latest = day.latest if day else None
+        self.country = country
+
+    def of(self, phrase: Phrase) -> Identity | None:
+        """Who a phrase stands for; None where it is no party."""
+        match = phrase.covering()
+        if match is not None:
+            return self._named(phrase, match)
+        noun = noun_at(phrase.keys, len(phrase.words))
+        if noun is not None:
+            return self._described(phrase, noun)
+        return self._titled(phrase)
+
+    def reading(self, reading: Reading) -> Identity:
+        """One reading of a name, on the day."""
+        term = self.term(reading)
+        sector = term.sector if term else self._without_term(reading)
+        return Identity(
+            name=reading.name,
+            code=(term.code if term and term.code else reading.code),
+            sector=sector,
+            other_sectors=tuple(s for s in reading.other if s != sector),
+            office=term.office if term else None,
+            rule=f"{reading.table}: {reading.name}" + (f", {term.office}" if term and term.office else ""),
+        )
+
+    def term(self, reading: Reading) -> Term | None:
+        """The term of office on the day; without a day, the last one if it has not ended."""
+        if self.latest is None and self.earliest is None:
+            return next((t for t in reversed(reading.terms) if t.end is None), None)
+        return next((t for t in reading.terms if t.covers(self.earliest, self.latest)), None)
+
+    def _without_term(self, reading: Reading) -> str | None:
+        return "ELI" if reading.kind in (Kind.PERSON, Kind.SURNAME) and reading.terms else reading.sector
+
+    def best(self, readings: Sequence[Reading]) -> Reading | None:
+        """The reading that fits country and day best; the first of equals."""
+        return max(readings, key=self._fit, default=None)
+
+    def _fit(self, reading: Reading) -> tuple[int, int, int]:
+        return (
+            int(self.country is not None and reading.code == self.country),
+            int(reading.kind is not Kind.SURNAME and reading.kind is not Kind.PLACE),
+            int(bool(reading.terms) and self.term(reading) is not None),
+        )
+
+    def _named(self, phrase: Phrase, match: Match) -> Identity | None:
+        reading = self.best(match.readings)
+        if reading is None:
+            return None
+        found = self.reading(reading)
+        office = self._office_before(phrase, match)
+        if office is not None and reading.kind in (Kind.PERSON, Kind.SURNAME):
+            return self._with_office(phrase, match, found, office)
+        if reading.kind is Kind.ADJECTIVE and len(phrase.words) and found.sector is None:
+            return replace(found, sector="CVL")
+        return found
+
+    def _office_before(self, phrase: Phrase, match: Match) -> Noun | None:
+        words = [w for w in phrase.words if w.end <= match.start]
+        return noun_at([w.key for w in words], len(words)) if words else None
+
+    def _with_office(self, phrase: Phrase, match: Match, found: Identity, office: Noun) -> Identity:
+        """What the article says of a person beats the table."""
+        former = bool(roles()["former"] & set(phrase.keys))
+        modifier = self._modifier(phrase, phrase.before(match.start))
+        code = modifier.code if modifier and modifier.code else found.code
+        same = found.code == code
+        sector = (
+            "ELI" if former else office.sector if not (same and found.sector not in (None, "ELI")) else found.sector
+        )
+        return replace(found, code=code, sector=sector or found.sector, office=found.office or office.text)
+
+    def _modifier(self, phrase: Phrase, before: Sequence[Match]) -> Identity | None:
+        """The state or body that the nearest name before the head, or a name after it, binds the phrase to."""
+        for match in before:
+            reading = self.best([r for r in match.readings if r.kind is not Kind.SURNAME] or match.readings)
+            if reading is not None:
+                return self.reading(reading)
+        for preposition, matches in phrase.after:
+            if preposition in roles()["own"]:
+                for match in matches:
+                    reading = self.best(match.readings)
+                    if reading is not None:
+                        return self.reading(reading)
+        return None
+
+    def _described(self, phrase: Phrase, noun: Noun) -> Identity:
+        modifier = self._modifier(phrase, phrase.before(phrase.head.start))
+        if noun.text.endswith("coalition") and (leader := phrase.leader()) is not None:
+            reading = self.best(leader.readings)
+            return Identity(
+                name=" ".join(w.text for w in phrase.words),
+                code=reading.code if reading else None,
+                sector="MIL",
+                rule="coalition named by its leader",
+            )
+        sector = self._sector(phrase, noun, modifier)
+        code = modifier.code if modifier else self.country
+        return Identity(
+            name=self._name(phrase, noun, modifier),
+            code=code,
+            sector=sector,
+            other_sectors=modifier.other_sectors if modifier else (),
+            office=noun.text if sector == "GOV" else None,
+            rule=f"noun: {noun.text}" + (f"; {modifier.rule}" if modifier else ""),
+        )
+
+    def _sector(self, phrase: Phrase, noun: Noun, modifier: Identity | None) -> str | None:
+        former = bool(roles()["former"] & set(phrase.keys))
+        if former and noun.sector in ("GOV", "LEG", "MIL", "JUD", "SPY"):
+            return "ELI"
+        if noun.text in roles()["weak"]:
+            inner = noun_at(phrase.keys, len(phrase.words) - noun.length)
+            if inner is not None and inner.sector:
+                return inner.sector
+            if modifier is not None and modifier.sector and modifier.sector != "CVL":
+                return modifier.sector
+        return noun.sector
+
+    def _name(self, phrase: Phrase, noun: Noun, modifier: Identity | None) -> str:
+        words = " ".join(w.text for w in phrase.words)
+        if modifier is None:
+            return words
+        if noun.text in roles()["state_heads"] and modifier.code in states():
+            return modifier.name or words
+        if modifier.code is not None and modifier.name not in states().values() and noun.text in roles()["weak"]:
+            return modifier.name or words
+        return words
+
+    def _titled(self, phrase: Phrase) -> Identity | None:
+        """A person whom no table knows, by the office before the name."""
+        for end in range(len(phrase.words) - 1, 0, -1):
+            noun = noun_at(phrase.keys, end)
+            if noun is not None:
+                name = [w for w in phrase.words[end:]]
+                if not all(w.text[:1].isupper() or not w.text[:1].isalpha() for w in name):
+                    return None
+                short = replace(phrase, words=phrase.words[:end])
+                found = self._described(short, noun)
+                return replace(found, name=" ".join(w.text for w in name), office=noun.text)
+        return None

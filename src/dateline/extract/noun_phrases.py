@@ -1,0 +1,104 @@
+"""Noun phrases of a parsed article: their words, what hangs on them, and the names in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from dateline.extract.identity import Phrase, Word
+from dateline.ontology.names import Match, names
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_DETERMINERS = frozenset("the a an this that these those each every any all both".split())
+_PREMODIFIERS = frozenset(
+    "compound amod nmod poss nummod det predet quantmod advmod npadvmod punct case conj cc appos".split()
+)
+
+
+class NounPhrases:
+    """The noun phrases of one document."""
+
+    def __init__(self, doc: Doc, text: str) -> None:
+        self.doc = doc
+        self.text = text
+        self.matches = names().find(text)
+        self._starts = [m.start for m in self.matches]
+
+    def match_at(self, offset: int) -> Match | None:
+        """The name that holds this offset."""
+        i = bisect_right(self._starts, offset) - 1
+        return self.matches[i] if i >= 0 and offset < self.matches[i].end else None
+
+    def matches_in(self, start: int, end: int) -> tuple[Match, ...]:
+        """The names that begin between two offsets."""
+        return tuple(m for m in self.matches if start <= m.start < end)
+
+    def head_of(self, token: Token) -> Token:
+        """The token on which a name hangs: the last of its words that the others depend on."""
+        match = self.match_at(token.idx)
+        if match is None:
+            return token
+        inside = [t for t in self.tokens(match) if not (match.start <= t.head.idx < match.end and t.head.i != t.i)]
+        return inside[-1] if inside else token
+
+    def tokens(self, match: Match) -> list[Token]:
+        """The tokens of a name."""
+        span = self.doc.char_span(match.start, match.end, alignment_mode="expand")
+        return [] if span is None else [t for t in span if not t.is_punct and not t.is_space]
+
+    def premodifiers(self, head: Token) -> list[Token]:
+        """The words of a phrase up to its head, or to the end of the name that holds it; determiners left out."""
+        left = self._left(head)
+        match = self.match_at(head.idx)
+        end = self.tokens(match)[-1].i if match is not None and self.tokens(match) else head.i
+        tokens = [t for t in self.doc[left : max(end, head.i) + 1] if not t.is_space]
+        while tokens and (tokens[0].lower_ in _DETERMINERS or tokens[0].is_punct) and tokens[0].i < head.i:
+            tokens = tokens[1:]
+        return tokens
+
+    def _left(self, head: Token) -> int:
+        """Where the phrase begins: premodifiers that are no clauses, without a break by a comma."""
+        left = head.i
+        for child in reversed(list(head.lefts)):
+            if child.dep_ not in _PREMODIFIERS or child.dep_ == "punct" and child.text in {",", ";", ":", "(", ")"}:
+                break
+            left = min(left, child.left_edge.i)
+        match = self.match_at(head.idx)
+        if match is not None and self.tokens(match):
+            left = min(left, self.tokens(match)[0].i)
+        return left
+
+    def phrase(self, head: Token) -> Phrase:
+        """The phrase of a head, without determiners and conjuncts."""
+        tokens = self.premodifiers(head)
+        words = tuple(
+            Word(start=t.idx, end=t.idx + len(t.text), text=t.text)
+            for t in tokens
+            if not t.is_punct and t.tag_ != "POS"
+        )
+        start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
+        return Phrase(
+            words=words or (Word(start=start, end=end, text=head.text),),
+            matches=self.matches_in(start, end),
+            after=self._after(head),
+        )
+
+    def _after(self, head: Token) -> tuple[tuple[str, tuple[Match, ...]], ...]:
+        found = []
+        for child in head.rights:
+            if child.dep_ == "prep":
+                found.append((child.lower_, self._in_object(child)))
+        return tuple(found)
+
+    def _in_object(self, preposition: Token) -> tuple[Match, ...]:
+        found: list[Match] = []
+        for child in preposition.rights:
+            if child.dep_ in {"pobj", "pcomp"}:
+                start, end = self.doc[self._left(child)].idx, child.idx + len(child.text)
+                found.extend(m for m in self.matches if m.end > start and m.start < end)
+                for below in child.rights:
+                    if below.dep_ == "prep":
+                        found.extend(self._in_object(below))
+        return tuple(found)

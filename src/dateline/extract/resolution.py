@@ -1,0 +1,141 @@
+"""One noun phrase by itself: the parties that its own words and appositions give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dateline.extract.identity import Identities
+from dateline.extract.noun_phrases import NounPhrases
+from dateline.model import Identity, Party
+from dateline.ontology.names import Kind, Match, states
+from dateline.ontology.nouns import noun_at, roles, singular
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_INNER = frozenset({"compound", "amod", "nmod", "poss", "det", "nummod", "quantmod", "case", "punct"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_NAMED_ENTITIES = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A phrase with what it stands for; ``named`` where a table or the article gives its name."""
+
+    token: Token
+    party: Party
+    named: bool
+    person: bool
+    plural: bool
+
+
+class Resolution:
+    """Resolves noun phrases without looking at the rest of the article."""
+
+    def __init__(self, phrases: NounPhrases, identities: Identities) -> None:
+        self.phrases = phrases
+        self.identities = identities
+
+    def is_head(self, token: Token) -> bool:
+        """Whether a token heads a phrase, rather than standing before a head in it."""
+        if token.pos_ not in _NOMINAL or token.is_space:
+            return False
+        return token.dep_ not in _INNER or token.dep_ == "poss"
+
+    def parties(self, token: Token) -> tuple[Party, ...]:
+        """The parties of the phrase headed by ``token``; of the name that holds it, where it is a modifier."""
+        if token.is_space or token.is_punct:
+            return ()
+        return tuple(self._parties(token))
+
+    def _parties(self, token: Token) -> Iterator[Party]:
+        match = self.phrases.match_at(token.idx)
+        if match is not None and token.dep_ in _INNER and token.dep_ != "poss":
+            head = self.phrases.head_of(token)
+            if head.dep_ in _INNER:
+                yield from self._of_name(match)
+                return
+            token = head
+        if match is not None and not self._usable(token, match):
+            match = None
+        phrase = self.phrases.phrase(token)
+        if match is None and phrase.covering() is not None:
+            phrase = replace(phrase, matches=tuple(m for m in phrase.matches if m is not phrase.covering()))
+        identity = self.identities.of(phrase) if token.pos_ in _NOMINAL or match is not None else None
+        if identity is None:
+            identity = self._possession(token) or self._unknown_name(token)
+        if identity is None:
+            return
+        identity = self._apposition(token, identity)
+        yield self.party(identity, phrase.words[0].start, phrase.head.end)
+
+    def party(self, identity: Identity, start: int, end: int) -> Party:
+        """A party at these offsets; a state that acts is its government."""
+        text = self.phrases.text[start:end]
+        sector = identity.sector
+        if sector is None and identity.code in states() and identity.name == states()[identity.code]:
+            sector = "GOV"
+        return Party(
+            start=start,
+            end=end,
+            text=text,
+            name=identity.name or text,
+            code=identity.code,
+            sector=sector,
+            other_sectors=identity.other_sectors,
+            office=identity.office,
+            wikidata=identity.wikidata,
+            rule=identity.rule,
+        )
+
+    def _of_name(self, match: Match) -> Iterator[Party]:
+        reading = self.identities.best(match.readings)
+        if reading is not None:
+            yield self.party(self.identities.reading(reading), match.start, match.end)
+
+    def _usable(self, token: Token, match: Match) -> bool:
+        """Whether a surname of the tables may be read here: only where the text shows that it names a person."""
+        if any(r.kind is not Kind.SURNAME for r in match.readings):
+            return True
+        return token.ent_type_ == "PERSON" or token.pos_ == "PROPN"
+
+    def _possession(self, token: Token) -> Identity | None:
+        """The party beside a thing that stands for it ("Turkish positions")."""
+        if token.pos_ not in {"NOUN", "PROPN"} or not {token.lower_, singular(token.lower_)} & roles()["possessions"]:
+            return None
+        phrase = self.phrases.phrase(token)
+        for match in phrase.before(token.idx):
+            reading = self.identities.best(match.readings)
+            if reading is not None:
+                return self.identities.reading(reading)
+        return None
+
+    def _unknown_name(self, token: Token) -> Identity | None:
+        """A person or body that no table knows."""
+        if token.ent_type_ == "PERSON" and token.pos_ == "PROPN":
+            words = [t.text for t in token.doc[token.left_edge.i : token.i + 1] if t.ent_type_ == "PERSON"]
+            return Identity(name=" ".join(words), rule="name of a person")
+        if token.ent_type_ == "ORG" and token.pos_ == "PROPN":
+            span = next((e for e in token.sent.ents if e.start <= token.i < e.end), None)
+            return Identity(name=span.text if span is not None else token.text, rule="name of a body")
+        return None
+
+    def _apposition(self, token: Token, identity: Identity) -> Identity:
+        """What an apposition adds: the name of an office's holder, or the office of a person."""
+        for child in token.rights:
+            if child.dep_ != "appos":
+                continue
+            match = self.phrases.match_at(child.idx)
+            phrase = self.phrases.phrase(child)
+            other = self.identities.of(phrase)
+            if match is not None and (reading := self.identities.best(match.readings)) is not None:
+                if reading.kind in (Kind.PERSON, Kind.BODY) and identity.office is not None:
+                    return replace(identity, name=reading.name, code=identity.code or reading.code)
+            if other is not None and identity.code is None and identity.rule in ("name of a person", "name of a body"):
+                return replace(identity, code=other.code, sector=other.sector, office=other.office, rule=other.rule)
+            if other is None and child.ent_type_ == "PERSON" and noun_at((token.lower_,), 1) is not None:
+                name = self._unknown_name(child)
+                return replace(identity, name=name.name) if name is not None else identity
+        return identity
