@@ -422,13 +422,17 @@ class EventParty:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """One origin of an event's statements. ``counted`` is false, with the reason, where it is not independent."""
+    """One origin of an event's statements. ``counted`` is false, with the reason, where it is not independent.
+
+    ``chain`` leads from the outlet inwards to the origin.
+    """
 
     name: str
     status: Status
     counted: bool
     reason: str
     statements: tuple[str, ...]
+    chain: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -462,11 +466,44 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One side of a dispute: the event and status it holds to, its voices, since when, and its statements with their words."""
+
+    event: str
+    status: Status
+    voices: tuple[str, ...]
+    since: str | None
+    statements: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """Accounts that contradict each other. ``kind``: denial (within an event) or rivals (events, with the ``field``)."""
+
+    kind: str
+    field: str | None
+    events: tuple[str, ...]
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a copy made of its original: sentences left out (of the original), sentences of its own, another headline."""
+
+    article: str
+    cut: tuple[Span, ...]
+    added: tuple[Span, ...]
+    headline: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
     """Articles that are copies of one another: ``original`` is the earliest, ``copies`` maps the others to why."""
 
     original: str
     copies: tuple[tuple[str, str], ...]
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -480,3 +517,26 @@ class Skipped:
 def head_span(token: Token) -> Span:
     """The offsets of one token."""
     return Span(start=token.idx, end=token.idx + len(token.text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One side of a dispute: what it holds (``label``), its voices, since when, and its statements' ids."""
+
+    label: str
+    voices: tuple[str, ...]
+    since: str | None
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """A claim with its denial within an event, or events that contradict each other in one ``field``.
+
+    ``kind``: denial or rivals. ``field``: culprit, place, day or toll for rivals, None for a denial.
+    """
+
+    kind: str
+    field: str | None
+    events: tuple[str, ...]
+    sides: tuple[Side, ...]

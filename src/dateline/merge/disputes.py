@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dateline.merge.merging import Merged
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dispute:
-    """Placeholder."""
-
-    events: tuple[str, ...]
+from dateline.model import Dispute
 
 
 def disputes(merged: Merged) -> tuple[Dispute, ...]:

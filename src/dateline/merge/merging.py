@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import gc
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 
-from dateline.model import Coded, Event, Family, Judgement
+from dateline.merge.blocking import Blocker
+from dateline.merge.clustering import Link
+from dateline.merge.copies import find_copies
+from dateline.merge.dating import date_undated
+from dateline.merge.fusing import Fuser
+from dateline.merge.grouping import forced, group, link
+from dateline.merge.judgement import Judge, record
+from dateline.merge.mentions import Reader
+from dateline.merge.model import Finding, Mention
+from dateline.merge.parts import Bonds, bind, part_and_whole
+from dateline.model import Coded, Event, Family, Judgement, Verdict
+
+Judged = tuple[int, int, Finding]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merged:
-    """What merging made: the articles with their statements' ``event`` filled in, the events, and why."""
+    """What merging made: the articles with their statements' ``event`` filled in, the events, and why.
+
+    ``judgements`` are those that join, are unsure, or make rivals; a pair that is not among them is different.
+    """
 
     articles: tuple[Coded, ...]
     events: tuple[Event, ...]
@@ -18,9 +35,94 @@ class Merged:
     families: tuple[Family, ...]
 
 
-def merge(articles: Sequence[Coded], overruled: Sequence[Judgement] = ()) -> Merged:
+def merge(articles: Sequence[Coded], overruled: Sequence[Judgement] = (), former: Collection[str] = ()) -> Merged:
     """Join the statements of all articles into events; the order of articles changes nothing.
 
-    ``overruled`` are judgements by people, which win over those by rule.
+    ``overruled`` are judgements by people, which win over those by rule. ``former`` are ids that events had before:
+    each becomes an alias of the event that now holds its first statement.
     """
-    return Merged(articles=tuple(articles), events=(), judgements=(), families=())
+    with uncollected():
+        families = find_copies(articles)
+        dated = date_undated(articles, families)
+        mentions = Reader().mentions(dated)
+        judged = judge_all(mentions)
+        events = fuse(mentions, judged, overruled, families, frozenset(former))
+        return Merged(
+            articles=with_events(dated, events),
+            events=events,
+            judgements=(*recorded(mentions, judged), *overruled),
+            families=families,
+        )
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Hold the search for cyclic garbage, of which there is none here, while millions of records are made."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def judge_all(mentions: Sequence[Mention]) -> list[Judged]:
+    """Every candidate pair with its verdict, those that say nothing to anyone left out."""
+    judge = Judge()
+    blocker = Blocker(mentions, judge.comparer.kin)
+    return [(i, j, judge.judge(mentions[i], mentions[j])) for i, j in blocker.pairs()]
+
+
+def recorded(mentions: Sequence[Mention], judged: Sequence[Judged]) -> Iterator[Judgement]:
+    """The judgements that are kept, by the order of their statements."""
+    kept = [(i, j, finding) for i, j, finding in judged if finding.verdict is not Verdict.DIFFERENT]
+    kept.sort(key=lambda item: item[:2])
+    return (record(mentions[i], mentions[j], finding) for i, j, finding in kept)
+
+
+def fuse(
+    mentions: Sequence[Mention],
+    judged: Sequence[Judged],
+    overruled: Sequence[Judgement],
+    families: Sequence[Family],
+    former: frozenset[str] = frozenset(),
+) -> tuple[Event, ...]:
+    """The events of judged pairs, by id."""
+    judge = Judge()
+    copies = {copy: family.original for family in families for copy, _ in family.copies}
+    fuser = Fuser(copies, former)
+    links = links_of(mentions, judged, overruled)
+    groups = group(len(mentions), links, judge.known.thresholds["link"])
+    events = [fuser.event([mentions[i] for i in members]) for members in groups]
+    return tuple(sorted(bind(events, bonds_of(mentions, judged)), key=lambda event: event.id))
+
+
+def links_of(mentions: Sequence[Mention], judged: Sequence[Judged], overruled: Sequence[Judgement]) -> list[Link]:
+    """What all verdicts say to clustering; people's replace those by rule."""
+    links = [link(i, j, finding) for i, j, finding in judged]
+    if overruled:
+        people = forced(overruled, {mention.id: place for place, mention in enumerate(mentions)})
+        links = [here for here in links if (here.left, here.right) not in people] + list(people.values())
+    return links
+
+
+def bonds_of(mentions: Sequence[Mention], judged: Sequence[Judged]) -> Bonds:
+    """The pairs that make events rivals, or one a part of another."""
+    parts, rivals = [], []
+    for i, j, finding in judged:
+        if finding.verdict is Verdict.RIVAL:
+            rivals.append((mentions[i].id, mentions[j].id))
+        elif finding.verdict is Verdict.DIFFERENT:
+            part = part_and_whole(mentions[i], mentions[j], finding.reasons)
+            if part:
+                parts.append(part)
+    return Bonds(parts=tuple(sorted(parts)), rivals=tuple(sorted(rivals)))
+
+
+def with_events(articles: Sequence[Coded], events: Sequence[Event]) -> tuple[Coded, ...]:
+    """The articles with the event of each statement filled in."""
+    owner = {statement: event.id for event in events for statement in event.statements}
+    return tuple(
+        replace(coded, statements=tuple(replace(s, event=owner[s.id]) for s in coded.statements)) for coded in articles
+    )

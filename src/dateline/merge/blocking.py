@@ -1,0 +1,166 @@
+"""Which pairs of mentions are compared at all: those of one article, and those that share act, parties and time.
+
+Mentions with both parties meet those with the same two; mentions that lack a side meet all that share the other; those
+without any party meet what happened at the same place. Deeds at one place meet whoever did them, since their reports may
+be rivals. Within a block, days are swept in order, so that only mentions
+whose days can meet are paired. Undated articles are compared with articles on the same story only.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from dateline.merge.dates import CAMPAIGN_GAP, REPORT_GAP, UNKNOWN
+from dateline.merge.knowledge import Knowledge, knowledge
+from dateline.merge.mentions import CAMPAIGN
+from dateline.merge.model import Mention, Story
+
+Key = tuple[str, ...]
+Pair = tuple[int, int]
+Kin = Callable[[Story, Story], bool]
+
+
+class Keys:
+    """The blocks of a mention: its own, and those where it may meet one that lacks a side."""
+
+    def __init__(self, known: Knowledge | None = None) -> None:
+        self.known = known or knowledge()
+        self._found: dict[tuple[object, ...], tuple[tuple[Key, ...], tuple[Key, ...], bool]] = {}
+
+    def of(self, mention: Mention) -> tuple[tuple[Key, ...], tuple[Key, ...], bool]:
+        """Own blocks, offered blocks, and whether the mention lacks a side."""
+        place = mention.place.name if mention.place is not None and mention.place.exact else None
+        signature = (mention.act, mention.actors, mention.recipients, place)
+        found = self._found.get(signature)
+        if found is None:
+            found = self._found[signature] = self._keys(mention, place)
+        return found
+
+    def _keys(self, mention: Mention, place: str | None) -> tuple[tuple[Key, ...], tuple[Key, ...], bool]:
+        family = self.known.family(mention.act)
+        actors, recipients = mention.actors.blocks, mention.recipients.blocks
+        at = ((family, "at", place),) if place else ()
+        if mention.act in self.known.mutual:
+            parties = tuple(sorted({*actors, *recipients}))
+            offered = tuple((family, "with", party) for party in parties)
+            pairs = tuple((family, one, other) for i, one in enumerate(parties) for other in parties[i + 1 :])
+        else:
+            offered = tuple((family, "by", party) for party in actors) + tuple((family, "to", p) for p in recipients)
+            pairs = tuple((family, one, other) for one in actors for other in recipients)
+        if pairs:
+            rivals = at if mention.act not in self.known.speech and mention.act not in self.known.mutual else ()
+            return pairs + rivals, offered + at, False
+        return (offered or at), at if offered else (), True
+
+
+class Block:
+    """Mentions that share a key: those that belong to it, and those that are only offered to it."""
+
+    __slots__ = ("guests", "members")
+
+    def __init__(self) -> None:
+        self.members: list[int] = []
+        self.guests: list[int] = []
+
+
+class Blocker:
+    """Candidate pairs over a list of mentions, by their places in the list."""
+
+    def __init__(self, mentions: Sequence[Mention], kin: Kin, known: Knowledge | None = None) -> None:
+        self.mentions = mentions
+        self.kin = kin
+        self.keys = Keys(known)
+        self.known = self.keys.known
+
+    def pairs(self) -> Iterator[Pair]:
+        """Every candidate pair once, the smaller place first."""
+        yield from self._within_articles()
+        yield from self._across_articles()
+
+    def _within_articles(self) -> Iterator[Pair]:
+        groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for place, mention in enumerate(self.mentions):
+            groups[mention.statement.article, self.known.family(mention.act)].append(place)
+        for group in groups.values():
+            for i, one in enumerate(group):
+                for other in group[i + 1 :]:
+                    yield one, other
+
+    def _across_articles(self) -> Iterator[Pair]:
+        for key, block in self._blocks().items():
+            if len(block.members) + len(block.guests) > 1:
+                yield from self._block_pairs(key, block)
+
+    def _blocks(self) -> dict[Key, Block]:
+        blocks: dict[Key, Block] = defaultdict(Block)
+        lacking: set[Key] = set()
+        for place, mention in enumerate(self.mentions):
+            own, _, lacks = self.keys.of(mention)
+            for key in own:
+                blocks[key].members.append(place)
+            if lacks:
+                lacking.update(own)
+        for place, mention in enumerate(self.mentions):
+            for key in self.keys.of(mention)[1]:
+                if key in lacking:
+                    blocks[key].guests.append(place)
+        return blocks
+
+    def _block_pairs(self, key: Key, block: Block) -> Iterator[Pair]:
+        guests = frozenset(block.guests)
+        dated, undated = [], []
+        for place in (*block.members, *block.guests):
+            (undated if self.mentions[place].dates.basis == UNKNOWN else dated).append(place)
+        for one, other in (*self._sweep(dated), *self._by_story(undated, dated)):
+            if self._wanted(key, one, other, guests):
+                yield (one, other) if one < other else (other, one)
+
+    def _wanted(self, key: Key, one: int, other: int, guests: frozenset[int]) -> bool:
+        """Whether this is the block in which the pair is given: not within an article, not twice."""
+        if one in guests and other in guests:
+            return False
+        left, right = self.mentions[one], self.mentions[other]
+        if left.story is right.story:
+            return False
+        return first_shared(self.keys, left, right) == key
+
+    def _sweep(self, places: list[int]) -> Iterator[Pair]:
+        mentions = self.mentions
+        places.sort(key=lambda place: mentions[place].dates.first)
+        open_ones: list[int] = []
+        for place in places:
+            here = mentions[place]
+            first = here.dates.first - CAMPAIGN_GAP
+            open_ones = [other for other in open_ones if mentions[other].dates.last >= first]
+            for other in open_ones:
+                if can_meet(mentions[other], here):
+                    yield other, place
+            open_ones.append(place)
+
+    def _by_story(self, undated: list[int], dated: list[int]) -> Iterator[Pair]:
+        for i, one in enumerate(undated):
+            story = self.mentions[one].story
+            for other in (*undated[i + 1 :], *dated):
+                if self.mentions[other].story is not story and self.kin(story, self.mentions[other].story):
+                    yield one, other
+
+
+def can_meet(left: Mention, right: Mention) -> bool:
+    """Whether the days of two dated mentions lie near enough for a comparison."""
+    gap = left.dates.gap(right.dates)
+    return gap <= REPORT_GAP or (gap <= CAMPAIGN_GAP and left.scope == right.scope == CAMPAIGN)
+
+
+def first_shared(keys: Keys, left: Mention, right: Mention) -> Key | None:
+    """The block in which a pair is given: the first that both belong to, or that one belongs to as lacking a side."""
+    own_left, offered_left, lacks_left = keys.of(left)
+    own_right, offered_right, lacks_right = keys.of(right)
+    if len(own_left) == len(own_right) == 1 and own_left == own_right:
+        return own_left[0]
+    shared = set(own_left).intersection(own_right)
+    if lacks_left:
+        shared.update(set(own_left).intersection(offered_right))
+    if lacks_right:
+        shared.update(set(own_right).intersection(offered_left))
+    return min(shared) if shared else None

@@ -1,0 +1,247 @@
+"""Two mentions compared field by field. Each field gives one reason: a name whose points ``merging.yaml`` holds.
+
+A reason that starts with ``!`` contradicts: the two are different events whatever else agrees.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+
+from dateline.merge.dates import compare_days
+from dateline.merge.knowledge import Knowledge, knowledge
+from dateline.merge.mentions import CAMPAIGN
+from dateline.merge.model import Mention, Parties, Place, Story
+from dateline.merge.sides import compare_parties, joint
+from dateline.merge.words import content_words, likeness, stem, story_words
+from dateline.model import Size, Status
+
+_REAL = frozenset({Status.ASSERTED, Status.ALLEGED, Status.DENIED, Status.NEGATED})
+_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\s+(\w+)")
+NEAR_KM, FAR_KM = 30.0, 100.0
+KIN = 0.12
+"""From which likeness on two articles may tell one story."""
+
+
+class Comparer:
+    """Compares mentions, remembering what it found out about parties, modes and articles."""
+
+    def __init__(self, known: Knowledge | None = None) -> None:
+        self.known = known or knowledge()
+        self._sides: dict[tuple[Parties, Parties, bool], str] = {}
+        self._joint: dict[tuple[Parties, Parties], Parties] = {}
+        self._modes: dict[tuple[str, tuple[str, ...], tuple[str, ...]], str] = {}
+        self._stories: dict[str, dict[str, int]] = {}
+        self._likeness: dict[tuple[str, str], float] = {}
+        self._sentences: dict[tuple[str, int], frozenset[str]] = {}
+
+    def bars(self, left: Mention, right: Mention) -> tuple[str, ...]:
+        """What the fields say that can contradict: mode, days, scope, series and parties."""
+        return (
+            self.modes(left, right),
+            compare_days(left, right),
+            self.scope(left, right),
+            *self.parties(left, right),
+        )
+
+    def support(self, left: Mention, right: Mention) -> tuple[str, ...]:
+        """What the other fields say, those with nothing to say left out."""
+        found = (
+            self.series(left, right),
+            self.places(left, right),
+            self.statuses(left, right),
+            sizes(left.statement.size, right.statement.size),
+            self.triggers(left, right),
+            self.words(left, right),
+            self.stories(left, right),
+            "act of speech" if left.act in self.known.speech else "",
+        )
+        return tuple(reason for reason in found if reason)
+
+    def modes(self, left: Mention, right: Mention) -> str:
+        """Whether the acts are one act told in two ways."""
+        if left.modes == right.modes:
+            return "mode same" if left.modes else "mode none"
+        if not left.modes or not right.modes:
+            return "visit and meeting" if "visit" in left.modes or "visit" in right.modes else "mode of one"
+        key = (left.act, left.modes, right.modes)
+        found = self._modes.get(key)
+        if found is None:
+            agrees = any(self.known.compatible(m, n) for m in left.modes for n in right.modes)
+            found = self._modes[key] = "mode like" if agrees else "!mode"
+        return found
+
+    def parties(self, left: Mention, right: Mention) -> tuple[str, ...]:
+        """What actors and recipients say; as one set where the act is told as between equals."""
+        if left.act in self.known.mutual and self._equals(left, right):
+            return (_field("parties", self._side(self._all(left), self._all(right), True)),)
+        speech = left.act in self.known.speech or "visit" in left.modes
+        if (
+            left.actors.collective != right.actors.collective
+            or left.recipients.collective != right.recipients.collective
+        ):
+            return ("!total",) if self._of_total(left, right) else ("actors unclear", "recipients unclear")
+        actors = self._side(left.actors, right.actors, speech)
+        recipients = self._side(left.recipients, right.recipients, False)
+        return (_field("actors", actors), _field("recipients", recipients))
+
+    def _of_total(self, left: Mention, right: Mention) -> bool:
+        """Whether one tells of what many did or suffered together, the other of one of them."""
+        sides = ((left.actors, right.actors), (left.recipients, right.recipients))
+        return all(
+            one.collective or other.collective or not compare_parties(one, other, False).startswith("!")
+            for one, other in sides
+        ) and all(one and other for one, other in sides if one.collective != other.collective)
+
+    def _equals(self, left: Mention, right: Mention) -> bool:
+        if left.act == "SUPPORT" or "visit" in left.modes or "visit" in right.modes:
+            return not left.recipients and not right.recipients and len(left.actors.keys) > 1
+        return True
+
+    def _all(self, mention: Mention) -> Parties:
+        key = (mention.actors, mention.recipients)
+        found = self._joint.get(key)
+        if found is None:
+            found = self._joint[key] = joint(*key)
+        return found
+
+    def _side(self, left: Parties, right: Parties, speech: bool) -> str:
+        key = (left, right, speech)
+        found = self._sides.get(key)
+        if found is None:
+            found = self._sides[key] = compare_parties(left, right, speech)
+        return found
+
+    def scope(self, left: Mention, right: Mention) -> str:
+        """Whether one is the whole and the other a part of it, which are two events."""
+        if left.scope == right.scope:
+            return "both campaigns" if left.scope == CAMPAIGN else ""
+        whole, part = (left, right) if left.scope == CAMPAIGN else (right, left)
+        return "!scope" if whole.stem in self.known.wholes and part.modes and not whole.modes else ""
+
+    def series(self, left: Mention, right: Mention) -> str:
+        """Whether the two are known to be of one series of events without being known to be the same of it."""
+        one, other = self._numbered(left), self._numbered(right)
+        if one and other and one.isdisjoint(other):
+            return "!series"
+        if left.dates.basis and right.dates.basis:
+            return ""
+        recurs = left.stem in self.known.recurring or right.stem in self.known.recurring or one or other
+        return "recurring, undated" if recurs and left.story is not right.story else ""
+
+    def _numbered(self, mention: Mention) -> frozenset[str]:
+        """The ordinals beside a recurring event: 78 in "the 78th anniversary"."""
+        found = _ORDINAL.findall(mention.statement.sentence.text)
+        return frozenset(number for number, word in found if stem(word) in self.known.recurring)
+
+    def places(self, left: Mention, right: Mention) -> str:
+        """Whether the places agree, say nothing, or lie apart."""
+        one, other = left.place, right.place
+        return compare_places(one, other) if one is not None and other is not None else ""
+
+    def statuses(self, left: Mention, right: Mention) -> str:
+        """Whether what is told as real meets a plan, or a mere possibility."""
+        one, other = left.status, right.status
+        if one is other:
+            return "status same"
+        if Status.HYPOTHETICAL in (one, other):
+            return "possible and told"
+        if Status.PLANNED in (one, other):
+            return "planned and told"
+        return "claim and denial" if Status.DENIED in (one, other) else "both told"
+
+    def triggers(self, left: Mention, right: Mention) -> str:
+        """Whether the same word tells of both."""
+        return "same word" if left.stem == right.stem and left.stem else ""
+
+    def words(self, left: Mention, right: Mention) -> str:
+        """How alike the sentences are."""
+        if left.story is right.story and left.statement.sentence.start == right.statement.sentence.start:
+            return "same sentence"
+        one, other = self._sentence(left), self._sentence(right)
+        if not one or not other:
+            return ""
+        share = len(one & other) / math.sqrt(len(one) * len(other))
+        return _step(share, ((0.5, "sentences alike"), (0.3, "sentences share much"), (0.15, "sentences share some")))
+
+    def _sentence(self, mention: Mention) -> frozenset[str]:
+        sentence = mention.statement.sentence
+        key = (mention.statement.article, sentence.start)
+        found = self._sentences.get(key)
+        if found is None:
+            found = self._sentences[key] = content_words(sentence.text, self.known.common)
+        return found
+
+    def stories(self, left: Mention, right: Mention) -> str:
+        """Whether the two stand in one article, or in articles on one story."""
+        if left.story is right.story:
+            near = abs(left.start - right.start) < 400
+            return "same article, near" if near else "same article"
+        share = self.likeness(left.story, right.story)
+        return _step(share, ((0.3, "one story"), (0.2, "stories alike"), (KIN, "stories akin"))) or "other stories"
+
+    def kin(self, left: Story, right: Story) -> bool:
+        """Whether two articles may tell one story at all."""
+        return self.likeness(left, right) >= KIN
+
+    def likeness(self, left: Story, right: Story) -> float:
+        """How much of two articles' stories is shared, from 0 to 1."""
+        one, other = left.coded.article.id, right.coded.article.id
+        key = (one, other) if one < other else (other, one)
+        found = self._likeness.get(key)
+        if found is None:
+            found = self._likeness[key] = likeness(self._story(left), self._story(right))
+        return found
+
+    def _story(self, story: Story) -> dict[str, int]:
+        key = story.coded.article.id
+        found = self._stories.get(key)
+        if found is None:
+            article = story.coded.article
+            text = f"{article.title}. {article.text}" if article.title else article.text
+            found = self._stories[key] = story_words(text, self.known.common)
+        return found
+
+
+def _step(share: float, steps: tuple[tuple[float, str], ...]) -> str:
+    """The reason for the first bound that a share reaches."""
+    return next((reason for bound, reason in steps if share >= bound), "")
+
+
+def _field(side: str, found: str) -> str:
+    return f"!{side}" if found[0] == "!" else f"{side} {found}"
+
+
+def compare_places(one: Place, other: Place) -> str:
+    """Whether two places agree, say nothing, or lie apart."""
+    if one.country and other.country and one.country != other.country:
+        return "other country"
+    if one.name and one.name == other.name:
+        return "same place" if one.exact else "same region"
+    if not (one.exact and other.exact):
+        return ""
+    apart = kilometres(one, other)
+    if apart is None:
+        return "other place"
+    return "same place" if apart <= NEAR_KM else "other place" if apart >= FAR_KM else ""
+
+
+def kilometres(one: Place, other: Place) -> float | None:
+    """How far two places lie apart, or None where a coordinate is not known."""
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return None
+    y1, y2 = math.radians(one.latitude), math.radians(other.latitude)
+    dx = math.radians(other.longitude - one.longitude)
+    inner = math.sin((y2 - y1) / 2) ** 2 + math.cos(y1) * math.cos(y2) * math.sin(dx / 2) ** 2
+    return 12742 * math.asin(min(1.0, math.sqrt(inner)))
+
+
+def sizes(one: Size | None, other: Size | None) -> str:
+    """Whether the numbers of the dead, injured or arrested agree."""
+    if one is None or other is None:
+        return ""
+    pairs = [(one.dead, other.dead), (one.injured, other.injured), (one.arrested, other.arrested)]
+    known = [(x, y) for x, y in pairs if x is not None and y is not None]
+    if not known:
+        return ""
+    return "same toll" if any(x == y for x, y in known) else "other toll"

@@ -1,0 +1,42 @@
+"""Days compared: whether two statements can speak of the same time."""
+
+from __future__ import annotations
+
+from dateline.merge.mentions import CAMPAIGN
+from dateline.merge.model import Dates, Mention
+
+EXPRESSED, PUBLISHED, NEARBY, UNKNOWN = 3, 2, 1, 0
+CAMPAIGN_GAP = 14
+"""Days that may lie between two mentions of one campaign, which goes on between them."""
+REPORT_GAP = 1
+"""Days by which a report's day of publication may miss the day of the event."""
+
+
+def compare_days(left: Mention, right: Mention) -> str:
+    """What the days of two mentions say, or ``!days`` where they can't be the same."""
+    one, other = left.dates, right.dates
+    if UNKNOWN in (one.basis, other.basis):
+        return "days unknown"
+    gap = one.gap(other)
+    if gap > _allowed(left, right):
+        return "!days"
+    if NEARBY in (one.basis, other.basis):
+        return "days open"
+    if gap > 0:
+        return "days near"
+    if PUBLISHED in (one.basis, other.basis):
+        return "days of report"
+    return _expressed(one, other)
+
+
+def _expressed(one: Dates, other: Dates) -> str:
+    if one.first == other.first and one.last == other.last:
+        return "same day" if one.width <= 3 else "same days"
+    return "days meet" if min(one.width, other.width) <= 3 and max(one.width, other.width) <= 31 else "days overlap"
+
+
+def _allowed(left: Mention, right: Mention) -> int:
+    """How many days may lie between the two."""
+    if left.scope == right.scope == CAMPAIGN:
+        return CAMPAIGN_GAP
+    return REPORT_GAP if min(left.dates.basis, right.dates.basis) == PUBLISHED else 0

@@ -1,0 +1,173 @@
+"""Undated articles dated, once, by the events that dated articles report.
+
+What an undated article tells as news without a date of its own ("Ruritania's president made a visit") is compared with
+what dated articles on the same story tell of a known day. A match puts the article between the first of these days and
+``AFTER`` days after the last; an event that the article still expects puts it before that day. What its text gave is
+narrowed by this, never widened. Only articles dated by themselves serve as evidence, so nothing feeds back. The days
+of the article's statements stay as extraction left them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from dateline.merge.judgement import Judge
+from dateline.merge.mentions import Reader
+from dateline.merge.model import OPEN_END, OPEN_START, Dates, Mention, PartyKey
+from dateline.model import Coded, Evidence, Family, Published, Status, Verdict
+
+AFTER = 7
+"""Days within which news of an event is told."""
+BEFORE = 60
+"""Days before a planned event within which it is told of as coming."""
+COPY_DAYS = 14
+"""Days within which a text is reprinted."""
+EXACT = 7
+"""Days that an event may last to date an article; an interval up to this long is a date."""
+_NEWS = frozenset({Status.ASSERTED, Status.ALLEGED})
+_AHEAD = frozenset({Status.PLANNED})
+
+
+def is_dated(published: Published) -> bool:
+    """Whether an article's own date is known to a few days."""
+    if published.earliest is None or published.latest is None:
+        return False
+    return _ordinal(published.latest) - _ordinal(published.earliest) <= EXACT
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
+
+
+def date_undated(articles: Sequence[Coded], families: Sequence[Family] = ()) -> tuple[Coded, ...]:
+    """The articles, those without a date of their own dated where dated articles allow it; sorted by id."""
+    ordered = sorted(articles, key=lambda coded: coded.article.id)
+    undated = [coded for coded in ordered if not is_dated(coded.published)]
+    if not undated or len(undated) == len(ordered):
+        return tuple(ordered)
+    witness = Witness([coded for coded in ordered if is_dated(coded.published)], families)
+    return tuple(coded if is_dated(coded.published) else witness.date(coded) for coded in ordered)
+
+
+class Witness:
+    """Dated articles, asked when an undated one was published."""
+
+    def __init__(self, dated: Iterable[Coded], families: Sequence[Family] = ()) -> None:
+        self._reader = Reader()
+        self._judge = Judge()
+        self._dated = {coded.article.id: coded for coded in dated}
+        self._family = {member: _members(family) for family in families for member in _members(family)}
+        self._told: dict[tuple[str, PartyKey | str], list[Mention]] = defaultdict(list)
+        for coded in self._dated.values():
+            for mention in self._reader.read(coded):
+                self._note(mention)
+
+    def _note(self, mention: Mention) -> None:
+        if mention.dates.basis >= 2 and mention.dates.width <= EXACT and mention.status in _NEWS:
+            for party in _blocks(mention):
+                self._told[mention.act, party].append(mention)
+
+    def date(self, coded: Coded) -> Coded:
+        """The article with its date narrowed, if the dated ones tell of the same events."""
+        found = [*self._by_copies(coded), *self._by_events(coded)]
+        own = _own_interval(coded.published)
+        best = agreement(own, [dates for dates, _ in found])
+        if best is None:
+            return coded
+        evidence = tuple(e for dates, e in found if dates.gap(best) <= 0)
+        published = Published(
+            earliest=None if best.first <= OPEN_START else date.fromordinal(best.first).isoformat(),
+            latest=None if best.last >= OPEN_END else date.fromordinal(best.last).isoformat(),
+            basis="corpus",
+            evidence=(*coded.published.evidence, *evidence),
+            conflict=coded.published.conflict,
+        )
+        return replace(coded, published=published)
+
+    def _by_copies(self, coded: Coded) -> list[tuple[Dates, Evidence]]:
+        """The dates of its dated copies: it appeared with them."""
+        found = []
+        for member in self._family.get(coded.article.id, ()):
+            if member in self._dated:
+                published = self._dated[member].published
+                first, last = _ordinal(published.earliest or ""), _ordinal(published.latest or "")
+                title = coded.article.text[:40]
+                evidence = Evidence(start=0, end=len(title), text=title, rule=f"corpus: copy of {member}")
+                found.append((Dates(first - COPY_DAYS, last + COPY_DAYS, 3), evidence))
+        return found
+
+    def _by_events(self, coded: Coded) -> list[tuple[Dates, Evidence]]:
+        """What its news and its plans say of its date."""
+        found = []
+        for mention in self._reader.read(coded):
+            if mention.statement.when is not None or mention.statement.historical:
+                continue
+            if mention.status not in _NEWS | _AHEAD:
+                continue
+            match = self._match(mention)
+            if match is not None:
+                found.append((_published(mention, match.dates), _evidence(mention, match)))
+        return found
+
+    def _match(self, mention: Mention) -> Mention | None:
+        """The dated mention that agrees best, the first of equals."""
+        best: tuple[int, Mention] | None = None
+        near = {other.id: other for party in _blocks(mention) for other in self._told[mention.act, party]}
+        for other in sorted(near.values(), key=lambda m: m.order):
+            if not self._judge.comparer.kin(mention.story, other.story):
+                continue
+            finding = self._judge.judge(mention, other)
+            if finding.verdict is Verdict.SAME and (best is None or finding.score > best[0]):
+                best = (finding.score, other)
+        return best[1] if best else None
+
+
+def _blocks(mention: Mention) -> Sequence[str]:
+    return sorted({*mention.actors.blocks, *mention.recipients.blocks})
+
+
+def _members(family: Family) -> tuple[str, ...]:
+    return (family.original, *(copy for copy, _ in family.copies))
+
+
+def _published(mention: Mention, event: Dates) -> Dates:
+    """When an article was published that tells of an event as news, or as coming."""
+    if mention.status in _AHEAD:
+        return Dates(event.first - BEFORE, event.last, 3)
+    return Dates(event.first, event.last + AFTER, 3)
+
+
+def _evidence(mention: Mention, match: Mention) -> Evidence:
+    trigger = mention.statement.trigger
+    rule = f"corpus: same event as {match.id} in {match.statement.article}"
+    return Evidence(start=trigger.start, end=trigger.end, text=trigger.text, rule=rule)
+
+
+def _own_interval(published: Published) -> Dates:
+    first = OPEN_START if published.earliest is None else _ordinal(published.earliest)
+    last = OPEN_END if published.latest is None else _ordinal(published.latest)
+    return Dates(first, last, 0)
+
+
+def agreement(own: Dates, found: Sequence[Dates]) -> Dates | None:
+    """The days on which most of the evidence agrees, within what the article's own text allows."""
+    possible = [dates for dates in found if dates.gap(own) <= 0]
+    if not possible:
+        return None
+    days = sorted({dates.first for dates in possible})
+    best = max(days, key=lambda day: (sum(dates.first <= day <= dates.last for dates in possible), -day))
+    agreeing = [dates for dates in possible if dates.first <= best <= dates.last]
+    first = max(own.first, *(dates.first for dates in agreeing))
+    last = min(own.last, *(dates.last for dates in agreeing))
+    return Dates(first, last, 3) if first <= last else None
+
+
+def counts(articles: Iterable[Coded]) -> Mapping[str, int]:
+    """How many articles have a date on each basis."""
+    found: dict[str, int] = defaultdict(int)
+    for coded in articles:
+        found[coded.published.basis or "none"] += 1
+    return dict(sorted(found.items()))

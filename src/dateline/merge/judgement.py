@@ -1,0 +1,85 @@
+"""Verdicts on pairs of mentions: same, different, rival or unsure, with reasons. A verdict depends on nothing else."""
+
+from __future__ import annotations
+
+from dateline.merge.comparison import Comparer
+from dateline.merge.knowledge import Knowledge, knowledge
+from dateline.merge.model import Field, Finding, Mention
+from dateline.model import Judgement, Status, Verdict
+
+RIVAL_FIELDS = frozenset({"!actors", "!days", "other place", "other toll"})
+"""Fields in which rivals may contradict each other: culprit, day, place and toll."""
+ANCHORS = frozenset({"same place", "same toll", "same day"})
+"""What shows that two accounts that contradict each other are of one thing; two of them are needed."""
+TELLINGS = frozenset({Status.ASSERTED, Status.ALLEGED, Status.DENIED})
+DAYS_APART = 3
+"""By how many days two accounts of one thing may differ."""
+
+
+class Judge:
+    """Judges pairs of mentions."""
+
+    def __init__(self, known: Knowledge | None = None) -> None:
+        self.known = known or knowledge()
+        self.comparer = Comparer(self.known)
+        self._weights = self.known.weights
+        self._same, self._unsure = self.known.thresholds["same"], self.known.thresholds["unsure"]
+
+    def judge(self, left: Mention, right: Mention) -> Finding:
+        """Whether two mentions speak of the same event; the order of the two is of no account."""
+        bars = self.comparer.bars(left, right)
+        contradicting = tuple(reason for reason in bars if reason[:1] == "!")
+        if len(contradicting) > 1 or (contradicting and not self._may_rival(left, right, contradicting[0])):
+            return Finding(Verdict.DIFFERENT, 0, contradicting)
+        reasons = tuple(reason for reason in bars if reason) + self.comparer.support(left, right)
+        if "!series" in reasons:
+            return Finding(Verdict.DIFFERENT, 0, ("!series",))
+        score = sum(self._weights.get(reason, 0) for reason in reasons)
+        if self._rivals(reasons, score):
+            return Finding(Verdict.RIVAL, score, reasons)
+        if contradicting:
+            return Finding(Verdict.DIFFERENT, 0, contradicting)
+        return Finding(self._verdict(score), score, reasons)
+
+    def _may_rival(self, left: Mention, right: Mention, reason: str) -> bool:
+        """Whether the two may be rivals, for all that the field that contradicts says."""
+        if reason not in RIVAL_FIELDS or not {left.status, right.status} <= TELLINGS:
+            return False
+        if left.act in self.known.speech or left.modes != right.modes or not left.modes:
+            return False
+        return reason != "!days" or left.dates.gap(right.dates) <= DAYS_APART
+
+    def _rivals(self, reasons: tuple[str, ...], score: int) -> bool:
+        """Whether exactly one field contradicts, and all else agrees so well that the two are accounts of one thing."""
+        contradicting = RIVAL_FIELDS.intersection(reasons)
+        if len(contradicting) != 1 or "act of speech" in reasons:
+            return False
+        penalty = self._weights.get(next(iter(contradicting)), 0)
+        return len(ANCHORS.intersection(reasons)) >= 2 and score - penalty >= self.known.thresholds["rival"]
+
+    def _verdict(self, score: int) -> Verdict:
+        if score >= self._same:
+            return Verdict.SAME
+        return Verdict.UNSURE if score >= self._unsure else Verdict.DIFFERENT
+
+    def explain(self, left: Mention, right: Mention) -> tuple[Field, ...]:
+        """What each field says of a pair, with its points: the words behind a verdict."""
+        return tuple(self._field(reason) for reason in self._all(left, right))
+
+    def _all(self, left: Mention, right: Mention) -> tuple[str, ...]:
+        bars = tuple(reason for reason in self.comparer.bars(left, right) if reason)
+        return bars + self.comparer.support(left, right)
+
+    def _field(self, reason: str) -> Field:
+        contradicts = reason[0] == "!"
+        return Field(
+            name=reason.lstrip("!").split()[0],
+            points=self._weights.get(reason, 0),
+            reason=f"{reason[1:]} contradict" if contradicts else reason,
+            contradicts=contradicts,
+        )
+
+
+def record(left: Mention, right: Mention, finding: Finding) -> Judgement:
+    """A verdict as it is kept."""
+    return Judgement(left=left.id, right=right.id, verdict=finding.verdict, reasons=finding.reasons)

@@ -1,0 +1,141 @@
+"""Statements reduced to what is compared. Equal parties and places become one object, which keeps pairs quick."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from dateline.merge.knowledge import Knowledge, knowledge
+from dateline.merge.model import OPEN_END, OPEN_START, Dates, Mention, Parties, PartyKey, Place, Story
+from dateline.merge.words import stem
+from dateline.model import Coded, Interval, Party, Precision, Statement, Status, Where
+
+NEAR = 10
+"""Days around an article within which lies what it tells without a date."""
+
+CAMPAIGN, ACTION, OTHER = "campaign", "action", "other"
+_NOT_LETTERS = re.compile(r"[^\w]+")
+_AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
+
+
+class Reader:
+    """Makes mentions of coded articles, remembering the parties and days that it has seen."""
+
+    def __init__(self, known: Knowledge | None = None) -> None:
+        self.known = known or knowledge()
+        self._parties: dict[tuple[tuple[str | None, ...], ...], Parties] = {}
+        self._same: dict[tuple[PartyKey, ...], Parties] = {}
+        self._days: dict[str, int] = {}
+        self._stems: dict[str, str] = {}
+        self._words: dict[str, frozenset[str]] = {}
+
+    def mentions(self, articles: Sequence[Coded]) -> list[Mention]:
+        """Every statement as a mention, in the order of publication, article and offset."""
+        found = [mention for coded in articles for mention in self.read(coded)]
+        found.sort(key=lambda mention: mention.order)
+        return found
+
+    def read(self, coded: Coded) -> list[Mention]:
+        """The mentions of one article."""
+        story = self.story(coded)
+        return [self._mention(statement, story) for statement in coded.statements]
+
+    def story(self, coded: Coded) -> Story:
+        """The article as it is compared."""
+        published = coded.published
+        return Story(coded, self._dates(published, 2), published.known)
+
+    def _mention(self, statement: Statement, story: Story) -> Mention:
+        mention = Mention(statement, story)
+        published = story.coded.published
+        mention.order = (published.earliest or published.latest or "9", statement.article, mention.start, mention.id)
+        mention.actors = self.parties(statement.actors)
+        mention.recipients = self.parties(statement.recipients)
+        mention.dates = self.dates(statement, story)
+        mention.place = place_key(statement.where)
+        mention.stem = self.stem_of(statement.trigger.text)
+        mention.scope = self._scope(mention)
+        return mention
+
+    def _scope(self, mention: Mention) -> str:
+        if mention.stem in self.known.campaigns:
+            return CAMPAIGN
+        return ACTION if mention.modes else OTHER
+
+    def stem_of(self, trigger: str) -> str:
+        """The stem of a trigger's last word: its head in a noun phrase, the particle's verb aside."""
+        found = self._stems.get(trigger)
+        if found is None:
+            words = _NOT_LETTERS.sub(" ", trigger.lower()).split() or [""]
+            found = self._stems[trigger] = stem(max(words[-1:], key=len) if len(words[-1]) > 3 else words[0])
+        return found
+
+    def parties(self, parties: tuple[Party, ...]) -> Parties:
+        """The parties as they are compared; equal ones are the same object."""
+        raw = tuple((p.code, p.sector, p.name, p.office, p.text) for p in parties)
+        found = self._parties.get(raw)
+        if found is None:
+            keys = tuple(dict.fromkeys(self._party(p) for p in parties))
+            found = self._parties[raw] = self._same.setdefault(keys, Parties(keys))
+        return found
+
+    def _party(self, party: Party) -> PartyKey:
+        name = fold(party.name)
+        collective = party.code is None and not self.known.collectives.isdisjoint(name.split())
+        return PartyKey(party.code, self.known.sides.get(party.sector or ""), name, _person(party, name), collective)
+
+    def dates(self, statement: Statement, story: Story) -> Dates:
+        """The days of a statement; what has none lies near its article."""
+        when = statement.when
+        if when is not None and (when.earliest or when.latest):
+            basis = 2 if when.basis == "publication" else 3
+            return self._dates(Interval(earliest=when.earliest, latest=when.latest), basis)
+        if not story.known:
+            return Dates(OPEN_START, OPEN_END, 0)
+        first, last, _ = story.dates
+        if statement.status in _AHEAD:
+            return Dates(first, last + NEAR, 1)
+        return Dates(first - NEAR, last, 1)
+
+    def _dates(self, interval: Interval, basis: int) -> Dates:
+        first = OPEN_START if interval.earliest is None else self._day(interval.earliest)
+        last = OPEN_END if interval.latest is None else self._day(interval.latest)
+        return Dates(first, max(first, last), basis)
+
+    def _day(self, day: str) -> int:
+        found = self._days.get(day)
+        if found is None:
+            found = self._days[day] = date.fromisoformat(day).toordinal()
+        return found
+
+
+def fold(name: str | None) -> str:
+    """A name without case, accents and punctuation."""
+    if not name:
+        return ""
+    plain = unicodedata.normalize("NFKD", name)
+    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(_NOT_LETTERS.sub(" ", letters.lower()).split())
+
+
+def _person(party: Party, name: str) -> str | None:
+    """The last name, if the party is a person: one with an office, or whose name is its own and not its state's."""
+    words = name.split()
+    if party.office is None or not 1 < len(words) <= 5:
+        return None
+    return words[-1]
+
+
+def place_key(where: Where | None) -> Place | None:
+    """A place as it is compared; dateline places are no evidence of where a thing happened."""
+    if where is None:
+        return None
+    exact = where.precision in (Precision.CITY, Precision.POINT)
+    return Place(fold(where.name) or None, where.country, where.latitude, where.longitude, exact)
+
+
+def ordered(mentions: Iterable[Mention]) -> list[Mention]:
+    """Mentions in the order of publication, article and offset."""
+    return sorted(mentions, key=lambda mention: mention.order)

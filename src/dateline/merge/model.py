@@ -1,0 +1,138 @@
+"""What merging works with: statements reduced to what is compared, and verdicts on pairs of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dateline.model import Coded, Statement, Verdict
+
+OPEN_START = 0
+OPEN_END = 4_000_000
+"""Ordinals of days that stand for an open end; the last lies in the year 10952."""
+
+
+class PartyKey(NamedTuple):
+    """A party as it is compared. ``side`` is state, armed, civil or None; ``person`` is a normalised personal name."""
+
+    code: str | None
+    side: str | None
+    name: str
+    person: str | None
+    collective: bool
+
+
+class Parties:
+    """The actors or recipients of a statement. Equal ones are one object, so that pairs can be remembered."""
+
+    __slots__ = ("codes", "collective", "keys", "names", "persons")
+
+    def __init__(self, keys: tuple[PartyKey, ...]) -> None:
+        self.keys = keys
+        self.codes = frozenset(key.code for key in keys if key.code)
+        self.names = frozenset(key.name for key in keys if not key.code and key.name and not key.collective)
+        self.persons = frozenset(key.person for key in keys if key.person)
+        self.collective = any(key.collective for key in keys)
+
+    def __bool__(self) -> bool:
+        return bool(self.keys)
+
+    @property
+    def blocks(self) -> tuple[str, ...]:
+        """What the parties are looked up by: their codes, or the names of those that have none."""
+        return tuple(sorted(self.codes)) or tuple(sorted(self.names))
+
+
+class Dates(NamedTuple):
+    """Days of a statement as ordinals. ``basis``: 3 expression, 2 publication, 1 near the article, 0 unknown."""
+
+    first: int
+    last: int
+    basis: int
+
+    @property
+    def width(self) -> int:
+        """How many days the interval holds."""
+        return self.last - self.first + 1
+
+    def gap(self, other: Dates) -> int:
+        """How many days lie between the two; zero or less where they overlap."""
+        return max(self.first, other.first) - min(self.last, other.last)
+
+
+class Place(NamedTuple):
+    """A place as it is compared. ``exact`` for cities and points."""
+
+    name: str | None
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    exact: bool
+
+
+class Story:
+    """An article as it is compared: its publication and, once asked for, the names and rare words in it."""
+
+    __slots__ = ("coded", "dates", "known", "own_words", "words")
+
+    def __init__(self, coded: Coded, dates: Dates, known: bool) -> None:
+        self.coded = coded
+        self.dates = dates
+        self.known = known
+        self.words: frozenset[str] | None = None
+        self.own_words: dict[str, frozenset[str]] = {}
+
+
+class Mention:
+    """A statement as it is compared."""
+
+    __slots__ = (
+        "act",
+        "actors",
+        "dates",
+        "id",
+        "modes",
+        "order",
+        "place",
+        "recipients",
+        "scope",
+        "start",
+        "statement",
+        "status",
+        "stem",
+        "story",
+    )
+
+    def __init__(self, statement: Statement, story: Story) -> None:
+        self.statement = statement
+        self.story = story
+        self.id = statement.id
+        self.act = statement.act
+        self.modes = statement.mode
+        self.status = statement.status
+        self.start = statement.trigger.start
+        self.order: tuple[str, str, int, str] = ("", "", 0, "")
+        self.actors: Parties
+        self.recipients: Parties
+        self.dates: Dates
+        self.place: Place | None
+        self.stem: str
+        self.scope: str
+
+
+class Finding(NamedTuple):
+    """The verdict on a pair of mentions: how strongly they agree, and why, field by field."""
+
+    verdict: Verdict
+    score: int
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """What one field of a pair says: points for (positive) or against, or ``contradicts``; and the reason."""
+
+    name: str
+    points: int
+    reason: str
+    contradicts: bool = False

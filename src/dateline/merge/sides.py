@@ -1,0 +1,57 @@
+"""Parties compared: whether one on each side agrees and none contradicts."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from dateline.merge.model import Parties, PartyKey
+
+
+def joint(actors: Parties, recipients: Parties) -> Parties:
+    """All parties of an act between equals."""
+    return Parties(tuple(dict.fromkeys((*actors.keys, *recipients.keys))))
+
+
+def compare_parties(left: Parties, right: Parties, personal: bool) -> str:
+    """``same``, ``agree``, ``in part``, ``of one``, ``of none``, ``unclear``, or ``!`` where they contradict.
+
+    ``personal``: whether two persons of one state are two parties, as in acts of speech and visits.
+    """
+    if left is right:
+        return "same" if left else "of none"
+    if not left or not right:
+        return "of one"
+    found = {_pair(one, other, personal) for one, other in product(left.keys, right.keys)}
+    if "same" in found or "agree" in found:
+        return _agreeing(left, right, "same" in found)
+    if left.codes and right.codes:
+        return "!"
+    return "unclear"
+
+
+def _agreeing(left: Parties, right: Parties, same: bool) -> str:
+    only_left, only_right = left.codes - right.codes, right.codes - left.codes
+    if not only_left and not only_right:
+        return "same" if same else "agree"
+    if only_left and only_right:
+        shared = len(left.codes & right.codes)
+        return "in part" if 2 * shared >= len(left.codes | right.codes) else "!"
+    return "in part"
+
+
+def _pair(one: PartyKey, other: PartyKey, personal: bool) -> str:
+    """How two parties agree: ``same`` name, ``agree`` in code, ``apart``, or nothing is known."""
+    if one.code and other.code:
+        if one.code != other.code or {one.side, other.side} == {"state", "armed"}:
+            return "apart"
+        if personal and one.person and other.person and one.person != other.person:
+            return "apart"
+        return "same" if one.name == other.name else "agree"
+    return "agree" if _names_agree(one.name, other.name) else ""
+
+
+def _names_agree(one: str, other: str) -> bool:
+    if not one or not other:
+        return False
+    short, long = sorted((one.split(), other.split()), key=len)
+    return set(short) <= set(long)
