@@ -42,9 +42,13 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Complement:
-    """A clause as complement. ``markers``: "to" or prepositions, "that", or "" for a bare gerund."""
+    """A clause as complement. ``markers``: "to" or prepositions, "that", or "" for a bare gerund.
+
+    ``verbs``: the lemmas, or modals, that a finite clause's verb must have; any, where empty.
+    """
 
     markers: frozenset[str]
+    verbs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +67,7 @@ class Element:
     def weight(self) -> int:
         """How many words the element holds."""
         own = len(self.part.words) if isinstance(self.part, Phrase) else 0
-        marked = isinstance(self.part, Complement) and bool(self.part.markers)
+        marked = isinstance(self.part, Complement) and bool(self.part.markers) + bool(self.part.verbs)
         return own + bool(self.prepositions) + marked + self.no_object
 
 
@@ -194,9 +198,9 @@ class _Reader:
 
     def _finite(self) -> Element:
         self.at += 1
-        if not self._take("S"):
-            raise self._error("'that' must be followed by 'S'")
-        return Element(part=Complement(markers=frozenset({"that"})))
+        if self._take("S"):
+            return Element(part=Complement(markers=frozenset({"that"})))
+        return Element(part=Complement(markers=frozenset({"that"}), verbs=self._words("S or the clause's verb")))
 
     def _prepositional(self) -> Element:
         prepositions = self._words("a preposition")
