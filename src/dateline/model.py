@@ -466,28 +466,6 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """One side of a dispute: the event and status it holds to, its voices, since when, and its statements with their words."""
-
-    event: str
-    status: Status
-    voices: tuple[str, ...]
-    since: str | None
-    statements: tuple[str, ...]
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dispute:
-    """Accounts that contradict each other. ``kind``: denial (within an event) or rivals (events, with the ``field``)."""
-
-    kind: str
-    field: str | None
-    events: tuple[str, ...]
-    sides: tuple[Side, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """What a copy made of its original: sentences left out (of the original), sentences of its own, another headline."""
 
@@ -521,12 +499,13 @@ def head_span(token: Token) -> Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One side of a dispute: what it holds (``label``), its voices, since when, and its statements' ids."""
+    """One side of a dispute: what it holds (``label``), its voices, since when, its statements' ids and their words."""
 
     label: str
     voices: tuple[str, ...]
     since: str | None
     statements: tuple[str, ...]
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

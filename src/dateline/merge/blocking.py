@@ -1,9 +1,9 @@
 """Which pairs of mentions are compared at all: those of one article, and those that share act, parties and time.
 
 Mentions with both parties meet those with the same two; mentions that lack a side meet all that share the other; those
-without any party meet what happened at the same place. Deeds at one place meet whoever did them, since their reports may
-be rivals. Within a block, days are swept in order, so that only mentions
-whose days can meet are paired. Undated articles are compared with articles on the same story only.
+without any party meet what happened at the same place. Deeds at one place meet whoever did them, since their reports
+may be rivals. Within a block, days are swept in order, so that only mentions whose days can meet are paired. Undated
+articles are compared with articles on the same story only.
 """
 
 from __future__ import annotations
@@ -109,7 +109,8 @@ class Blocker:
 
     def _block_pairs(self, key: Key, block: Block) -> Iterator[Pair]:
         guests = frozenset(block.guests)
-        dated, undated = [], []
+        dated: list[int] = []
+        undated: list[int] = []
         for place in (*block.members, *block.guests):
             (undated if self.mentions[place].dates.basis == UNKNOWN else dated).append(place)
         for one, other in (*self._sweep(dated), *self._by_story(undated, dated)):

@@ -108,7 +108,7 @@ class Copies:
 
     def _verdict(self, pair: tuple[str, str]) -> str | None:
         if pair not in self._verdicts:
-            one, other = (self._texts[id] for id in pair)
+            one, other = (self._texts[key] for key in pair)
             self._verdicts[pair] = self._compare(one, other)
         return self._verdicts[pair]
 
@@ -142,7 +142,7 @@ class Copies:
         return story_words(text.coded.article.text, self.known.common)
 
     def _family(self, group: Iterable[str]) -> Family:
-        original, *others = sorted((self._texts[id] for id in group), key=lambda text: text.order)
+        original, *others = sorted((self._texts[key] for key in group), key=lambda text: text.order)
         return Family(
             original=original.coded.article.id,
             copies=tuple((other.coded.article.id, self._why(original, other)) for other in others),

@@ -27,6 +27,9 @@ COPY_DAYS = 14
 """Days within which a text is reprinted."""
 EXACT = 7
 """Days that an event may last to date an article; an interval up to this long is a date."""
+RULE = "corpus: "
+BEFORE_RULE = "corpus, narrowing "
+"""What the rules of evidence begin with: from other articles, and the interval that the text gave before."""
 _NEWS = frozenset({Status.ASSERTED, Status.ALLEGED})
 _AHEAD = frozenset({Status.PLANNED})
 
@@ -36,6 +39,28 @@ def is_dated(published: Published) -> bool:
     if published.earliest is None or published.latest is None:
         return False
     return _ordinal(published.latest) - _ordinal(published.earliest) <= EXACT
+
+
+def undone(coded: Coded) -> Coded:
+    """The article as its own text dates it, what merging found out about its date taken back."""
+    published = coded.published
+    if published.basis != "corpus":
+        return coded
+    own = tuple(e for e in published.evidence if not e.rule.startswith(RULE))
+    before = next(
+        (e.rule for e in published.evidence if e.rule.startswith(BEFORE_RULE)), f"{BEFORE_RULE}.."
+    ).removeprefix(BEFORE_RULE)
+    earliest, latest = before.split("..")
+    return replace(
+        coded,
+        published=Published(
+            earliest=earliest or None,
+            latest=latest or None,
+            basis="text" if earliest or latest else None,
+            evidence=tuple(e for e in own if not e.rule.startswith(BEFORE_RULE)),
+            conflict=published.conflict,
+        ),
+    )
 
 
 def _ordinal(day: str) -> int:
@@ -82,7 +107,7 @@ class Witness:
             earliest=None if best.first <= OPEN_START else date.fromordinal(best.first).isoformat(),
             latest=None if best.last >= OPEN_END else date.fromordinal(best.last).isoformat(),
             basis="corpus",
-            evidence=(*coded.published.evidence, *evidence),
+            evidence=(*coded.published.evidence, *_before(coded), *evidence),
             conflict=coded.published.conflict,
         )
         return replace(coded, published=published)
@@ -95,7 +120,7 @@ class Witness:
                 published = self._dated[member].published
                 first, last = _ordinal(published.earliest or ""), _ordinal(published.latest or "")
                 title = coded.article.text[:40]
-                evidence = Evidence(start=0, end=len(title), text=title, rule=f"corpus: copy of {member}")
+                evidence = Evidence(start=0, end=len(title), text=title, rule=f"{RULE}copy of {member}")
                 found.append((Dates(first - COPY_DAYS, last + COPY_DAYS, 3), evidence))
         return found
 
@@ -125,6 +150,16 @@ class Witness:
         return best[1] if best else None
 
 
+def _before(coded: Coded) -> tuple[Evidence, ...]:
+    """The interval that the article's text gave, where it gave one, kept beside what narrowed it."""
+    published = coded.published
+    if not published.known:
+        return ()
+    return (
+        Evidence(start=0, end=0, text="", rule=f"{BEFORE_RULE}{published.earliest or ''}..{published.latest or ''}"),
+    )
+
+
 def _blocks(mention: Mention) -> Sequence[str]:
     return sorted({*mention.actors.blocks, *mention.recipients.blocks})
 
@@ -142,7 +177,7 @@ def _published(mention: Mention, event: Dates) -> Dates:
 
 def _evidence(mention: Mention, match: Mention) -> Evidence:
     trigger = mention.statement.trigger
-    rule = f"corpus: same event as {match.id} in {match.statement.article}"
+    rule = f"{RULE}same event as {match.id} in {match.statement.article}"
     return Evidence(start=trigger.start, end=trigger.end, text=trigger.text, rule=rule)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
 from dateline.merge.mentions import CAMPAIGN
-from dateline.merge.model import OPEN_END, OPEN_START, Dates, Mention
+from dateline.merge.model import OPEN_END, OPEN_START, Mention
 from dateline.merge.origins import Origins
 from dateline.model import Event, EventParty, Interval, Party, Size, Status, Where
 from dateline.ontology.types import EventType, event_types, reduce
@@ -86,7 +86,7 @@ class Fuser:
         """Former ids of events whose first statement is now in this one."""
         if not self._former:
             return ()
-        return tuple(id for id in (event_id(mention.id) for mention in mentions[1:]) if id in self._former)
+        return tuple(key for key in (event_id(mention.id) for mention in mentions[1:]) if key in self._former)
 
 
 def _copies_among(articles: set[str], copies: Mapping[str, str]) -> int:
@@ -110,9 +110,8 @@ def _by_count(values: Iterable[str]) -> tuple[str, ...]:
 def parties(sides: Iterable[tuple[Party, ...]]) -> tuple[EventParty, ...]:
     """Every party once, by the commonest of its names; those told of most often come first."""
     counts: Counter[EventParty] = Counter()
-    for side in sides:
-        for party in side:
-            counts[EventParty(name=party.name, code=party.code, sector=party.sector)] += 1
+    for told in (party for side in sides for party in side):
+        counts[EventParty(name=told.name, code=told.code, sector=told.sector)] += 1
     if len(counts) == 1:
         return tuple(counts)
     totals: Counter[tuple[str | None, str | None, str]] = Counter()
@@ -204,11 +203,3 @@ def first_reported(mentions: Sequence[Mention]) -> str | None:
         if published.known:
             return published.earliest or published.latest
     return None
-
-
-def each(groups: Iterable[Sequence[Mention]], make: Callable[[Sequence[Mention]], Event]) -> list[Event]:
-    """The event of every group."""
-    return [make(group) for group in groups]
-
-
-__all__ = ["RANKS", "Dates", "Fuser", "best_days", "best_place", "best_size", "event_id", "parties", "voices"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from dateline.merge.blocking import Blocker
 from dateline.merge.clustering import Link
 from dateline.merge.copies import find_copies
-from dateline.merge.dating import date_undated
+from dateline.merge.dating import date_undated, undone
 from dateline.merge.fusing import Fuser
 from dateline.merge.grouping import forced, group, link
 from dateline.merge.judgement import Judge, record
@@ -26,7 +26,7 @@ Judged = tuple[int, int, Finding]
 class Merged:
     """What merging made: the articles with their statements' ``event`` filled in, the events, and why.
 
-    ``judgements`` are those that join, are unsure, or make rivals; a pair that is not among them is different.
+    ``judgements`` are those by rule that join, are unsure, or make rivals; a pair that is not among them is different.
     """
 
     articles: tuple[Coded, ...]
@@ -42,15 +42,16 @@ def merge(articles: Sequence[Coded], overruled: Sequence[Judgement] = (), former
     each becomes an alias of the event that now holds its first statement.
     """
     with uncollected():
-        families = find_copies(articles)
-        dated = date_undated(articles, families)
+        own = [undone(coded) for coded in articles]
+        families = find_copies(own)
+        dated = date_undated(own, families)
         mentions = Reader().mentions(dated)
         judged = judge_all(mentions)
         events = fuse(mentions, judged, overruled, families, frozenset(former))
         return Merged(
             articles=with_events(dated, events),
             events=events,
-            judgements=(*recorded(mentions, judged), *overruled),
+            judgements=tuple(recorded(mentions, judged)),
             families=families,
         )
 
