@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.extract.when.find import Finder
 from dateline.model import Annotated, Interval, Published, Status, TimeExpression, When
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 def find_times(annotated: Annotated, published: Interval) -> tuple[TimeExpression, ...]:
     """Every time expression of the article, in the order of the text, relative ones seen from ``published``."""
-    return ()
+    return tuple(found.expression for found in Finder(annotated, published).find())
 
 
 class Times:
@@ -21,7 +22,8 @@ class Times:
     def __init__(self, annotated: Annotated, published: Published) -> None:
         self.annotated = annotated
         self.published = published
-        self.expressions = find_times(annotated, published)
+        self.found = Finder(annotated, published).find()
+        self.expressions = tuple(found.expression for found in self.found)
 
     def bind(self, trigger: Token, status: Status) -> When | None:
         """When the event that ``trigger`` denotes happened, or is to happen; None where nothing tells."""
