@@ -14,18 +14,22 @@ PREPOSITIONS = frozenset(
     "outside over past since than through to together toward towards under until up upon via with within without "
     "apart because".split()
 )
-_SLOT = re.compile(r"([ABX])([!+]*)(?:'s)?\Z")
+_SLOT = re.compile(r"([ABX])([!+]*)(?::(\S+)|'s)?\Z")
 _WORD = re.compile(r"[^\WA-Z_][^\WA-Z_'’.-]*(?:['’.-][^\WA-Z_]+)*\Z")
 _TOKEN = re.compile(r"[()]|[^\s()]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """``A``, ``B`` or ``X``. ``required``: the pattern needs a party here; ``plural``: all are actors."""
+    """``A``, ``B`` or ``X``. ``required``: the pattern needs a party here; ``plural``: all are actors.
+
+    ``words``: the lemmas that the slot's head must have; any, where empty.
+    """
 
     role: str
     required: bool = False
     plural: bool = False
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +71,7 @@ class Element:
     def weight(self) -> int:
         """How many words the element holds."""
         own = len(self.part.words) if isinstance(self.part, Phrase) else 0
+        own += isinstance(self.part, Slot) and bool(self.part.words)
         marked = isinstance(self.part, Complement) and bool(self.part.markers) + bool(self.part.verbs)
         return own + bool(self.prepositions) + marked + self.no_object
 
@@ -110,7 +115,7 @@ def parse_patterns(text: str, sets: Mapping[str, frozenset[str]], *, noun: bool)
 def _expand(tokens: list[str]) -> list[list[str]]:
     """The tokens, once for the words and once for each slot where both stand beside one another."""
     for at, token in enumerate(tokens):
-        parts = token.split("|")
+        parts = token.split("|") if ":" not in token else [token]
         slots = [part for part in parts if _SLOT.match(part) or part in {"V", "S"}]
         if slots and len(parts) > 1:
             words = "|".join(part for part in parts if part not in slots)
@@ -231,8 +236,10 @@ class _Reader:
         if match is None:
             return None
         self.at += 1
-        role, sign = match.groups()
-        return Slot(role=role, required="!" in sign, plural="+" in sign)
+        role, sign, words = match.groups()
+        parts = words.split("|") if words else []
+        allowed: frozenset[str] = frozenset().union(*map(self._alternative, parts))
+        return Slot(role=role, required="!" in sign, plural="+" in sign, words=allowed)
 
     def _is_words(self) -> bool:
         token = self._next()
