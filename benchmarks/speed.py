@@ -16,7 +16,7 @@ from pathlib import Path
 from dateline.annotate.model import pinned_folder
 from dateline.config import Settings
 from dateline.explore.demo import examples
-from dateline.model import Article
+from dateline.model import Article, Coded
 from dateline.pipeline import code_articles, merge_articles
 from dateline.read.inputs import read
 
@@ -51,7 +51,7 @@ def plain_spacy(articles: list[Article]) -> Callable[[], object]:
 
 def whole_dateline(articles: list[Article]) -> Callable[[], object]:
     """All stages, merging included."""
-    return lambda: merge_articles([c for c in code_articles(articles, Settings()) if hasattr(c, "statements")])
+    return lambda: merge_articles([c for c in code_articles(articles, Settings()) if isinstance(c, Coded)])
 
 
 def main(arguments: list[str] | None = None) -> int:

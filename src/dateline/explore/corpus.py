@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 from dateline.errors import MissingExtra, NotFound
 from dateline.explore.quotes import Saying, find_quotes
 from dateline.merge.asof import as_known_on
-from dateline.merge.disputes import Dispute, disputes
+from dateline.merge.disputes import disputes
 from dateline.merge.merging import Merged, merge
-from dateline.model import Coded, Event, Judgement, Skipped, Statement
+from dateline.model import Coded, Dispute, Event, Judgement, Skipped, Statement
 from dateline.store import formats
 from dateline.store.database import Database
 

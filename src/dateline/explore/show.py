@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from dateline.explore.timeline import render_event
 from dateline.explore.wording import chain, count, days, kind, marked, one_line, sides, when
-from dateline.model import Coded, Event, Origin, Statement
+from dateline.model import Coded, Dispute, Event, Origin, Statement
 
 if TYPE_CHECKING:
     from dateline.explore.corpus import Corpus
     from dateline.explore.quotes import Saying
-    from dateline.merge.disputes import Dispute
+
+_MOST_WORDS = 3
 
 
 def render(corpus: Corpus, key: str, *, why: bool = False) -> str:
@@ -65,8 +66,7 @@ def _statement(corpus: Corpus, statement: Statement, *, why: bool) -> list[str]:
         f"{statement.id}  {_where_from(coded)}",
         f"  {marked(statement)}",
         f"  {kind(statement)}: {sides(statement)}",
-        f"  {statement.status.value}{', historical' if statement.historical else ''}; "
-        f"{when(statement.when)}{_place(statement)}",
+        f"  {_sure(statement)}; {when(statement.when)}{_place(statement)}",
     ]
     if statement.attribution:
         lines.append(f"  according to {chain(statement.attribution)}")
@@ -77,6 +77,10 @@ def _statement(corpus: Corpus, statement: Statement, *, why: bool) -> list[str]:
     if why:
         lines += [f"  why {field}: {reason.rule}{_words(coded, reason)}" for field, reason in statement.why]
     return lines
+
+
+def _sure(statement: Statement) -> str:
+    return f"{statement.status.value}, historical" if statement.historical else statement.status.value
 
 
 def _words(coded: Coded, reason: object) -> str:
@@ -129,7 +133,16 @@ def render_disputes(corpus: Corpus) -> str:
 
 
 def _dispute(corpus: Corpus, dispute: Dispute) -> list[str]:
-    raise NotImplementedError
+    field = f" ({dispute.field})" if dispute.field else ""
+    lines = [
+        f"{dispute.kind}{field}: {' '.join(dispute.events)}",
+        *(f"  {render_event(corpus.event(e))}" for e in dispute.events),
+    ]
+    for side in dispute.sides:
+        since = f", since {side.since}" if side.since else ""
+        lines.append(f"  {side.label}: {', '.join(side.voices) or 'the outlets themselves'}{since}")
+        lines += [f"    {marked(corpus.statement(key))}" for key in side.statements[:_MOST_WORDS]]
+    return lines
 
 
 def render_quotes(sayings: Sequence[Saying]) -> str:

@@ -1,1 +1,1 @@
-"""What may be said: event types, predicates, cues, parties, places and offices, as data files that code only applies."""
+"""What may be said: event types, predicates, cues, parties, places and offices, as data that code only applies."""

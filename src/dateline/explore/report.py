@@ -1,0 +1,92 @@
+"""One self-contained page: what is in a corpus, a timeline, the disputes, every event with its words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from dateline import __version__
+from dateline.errors import MissingExtra
+from dateline.explore import wording
+from dateline.explore.charts import script, timeline_spec
+from dateline.explore.marking import marked_html
+from dateline.model import Event, Statement
+from dateline.ontology.types import event_types
+
+if TYPE_CHECKING:
+    from dateline.explore.corpus import Corpus
+
+MOST_EVENTS = 2000
+
+
+def render_report(corpus: Corpus, title: str) -> str:
+    """The page as HTML. Raises MissingExtra where the extra ``report`` is not installed.
+
+    Of more than 2,000 events those with most independent origins are shown, and the page says so.
+    """
+    try:
+        from jinja2 import Environment, StrictUndefined
+    except ImportError as error:
+        raise MissingExtra("A report", "report") from error
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.globals.update(wording=wording, marked_html=marked_html, types=event_types())
+    template = environment.from_string(_file("report.html"))
+    events = _shown(tuple(corpus.events))
+    return template.render(
+        title=title,
+        version=__version__,
+        style=_file("report.css"),
+        behaviour=_file("report.js"),
+        vega=script(),
+        spec=timeline_spec(events),
+        corpus=corpus,
+        events=events,
+        hidden=len(corpus.events) - len(events),
+        figures=_figures(corpus),
+        outlets=_outlets(corpus),
+        span=_span(corpus),
+        source=lambda statement: _source(corpus, statement),
+    )
+
+
+def _file(name: str) -> str:
+    return files("dateline.explore").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _shown(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    best = sorted(events, key=lambda e: (-e.origins, -len(e.statements), e.id))[:MOST_EVENTS]
+    chosen = {event.id for event in best}
+    return tuple(event for event in events if event.id in chosen)
+
+
+def _figures(corpus: Corpus) -> list[tuple[int, str]]:
+    pairs = (
+        (len(corpus.articles), "article"),
+        (len(corpus.statements), "statement"),
+        (len(corpus.events), "event"),
+        (len(corpus.disputes), "dispute"),
+    )
+    return [(number, wording.count(number, word).split(" ", 1)[1]) for number, word in pairs]
+
+
+def _outlets(corpus: Corpus) -> list[tuple[str, int]]:
+    found = Counter(item.clean.outlet or "unknown outlet" for item in corpus.articles)
+    return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _span(corpus: Corpus) -> str:
+    days = sorted(
+        day for item in corpus.articles for day in (item.published.earliest, item.published.latest) if day is not None
+    )
+    return wording.days(days[0], days[-1]) if days else "undated"
+
+
+def _source(corpus: Corpus, statement: Statement) -> dict[str, Any]:
+    coded = corpus.coded[statement.article]
+    return {
+        "outlet": coded.clean.outlet or "unknown outlet",
+        "title": coded.article.title,
+        "url": coded.article.url if (coded.article.url or "").startswith(("http://", "https://")) else None,
+        "published": wording.days(coded.published.earliest, coded.published.latest),
+    }
