@@ -9,16 +9,16 @@ articles are compared with articles on the same story only.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from dateline.merge.comparison import Comparer
 from dateline.merge.dates import CAMPAIGN_GAP, REPORT_GAP, UNKNOWN
 from dateline.merge.knowledge import Knowledge, knowledge
 from dateline.merge.mentions import CAMPAIGN
-from dateline.merge.model import Mention, Story
+from dateline.merge.model import Mention
 
 Key = tuple[str, ...]
 Pair = tuple[int, int]
-Kin = Callable[[Story, Story], bool]
 
 
 class Keys:
@@ -67,10 +67,10 @@ class Block:
 class Blocker:
     """Candidate pairs over a list of mentions, by their places in the list."""
 
-    def __init__(self, mentions: Sequence[Mention], kin: Kin, known: Knowledge | None = None) -> None:
+    def __init__(self, mentions: Sequence[Mention], comparer: Comparer) -> None:
         self.mentions = mentions
-        self.kin = kin
-        self.keys = Keys(known)
+        self.comparer = comparer
+        self.keys = Keys(comparer.known)
         self.known = self.keys.known
 
     def pairs(self) -> Iterator[Pair]:
@@ -127,24 +127,37 @@ class Blocker:
         return first_shared(self.keys, left, right) == key
 
     def _sweep(self, places: list[int]) -> Iterator[Pair]:
+        """The pairs whose days can meet: campaigns across gaps, all others only where days overlap or touch."""
         mentions = self.mentions
-        places.sort(key=lambda place: mentions[place].dates.first)
-        open_ones: list[int] = []
-        for place in places:
-            here = mentions[place]
-            first = here.dates.first - CAMPAIGN_GAP
-            open_ones = [other for other in open_ones if mentions[other].dates.last >= first]
-            for other in open_ones:
-                if can_meet(mentions[other], here):
-                    yield other, place
-            open_ones.append(place)
+        yield from self._meeting(places, REPORT_GAP)
+        campaigns = [place for place in places if mentions[place].scope == CAMPAIGN]
+        for one, other in self._meeting(campaigns, CAMPAIGN_GAP):
+            if mentions[one].dates.gap(mentions[other].dates) > REPORT_GAP:
+                yield one, other
+
+    def _meeting(self, places: list[int], gap: int) -> Iterator[Pair]:
+        """The pairs with no more days than ``gap`` between them."""
+        spans = sorted((self.mentions[place].dates.first, self.mentions[place].dates.last, place) for place in places)
+        waiting: list[tuple[int, int]] = []
+        for first, last, place in spans:
+            bound = first - gap
+            waiting = [item for item in waiting if item[0] >= bound]
+            for _, other in waiting:
+                yield other, place
+            waiting.append((last, place))
 
     def _by_story(self, undated: list[int], dated: list[int]) -> Iterator[Pair]:
+        mentions = self.mentions
         for i, one in enumerate(undated):
-            story = self.mentions[one].story
             for other in (*undated[i + 1 :], *dated):
-                if self.mentions[other].story is not story and self.kin(story, self.mentions[other].story):
+                if self.of_one_story(mentions[one], mentions[other]):
                     yield one, other
+
+    def of_one_story(self, left: Mention, right: Mention) -> bool:
+        """Whether two mentions of which one is undated are worth a comparison."""
+        if left.story is right.story or self.comparer.traits(left, right).contradicting:
+            return False
+        return self.comparer.kin(left.story, right.story)
 
 
 def can_meet(left: Mention, right: Mention) -> bool:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import math
 import re
+from typing import NamedTuple
 
-from dateline.merge.dates import compare_days
 from dateline.merge.knowledge import Knowledge, knowledge
 from dateline.merge.mentions import CAMPAIGN
 from dateline.merge.model import Mention, Parties, Place, Story
 from dateline.merge.sides import compare_parties, joint
-from dateline.merge.words import content_words, likeness, stem, story_words
+from dateline.merge.words import Tale, content_words, likeness, stem, story_words
 from dateline.model import Size, Status
 
 _REAL = frozenset({Status.ASSERTED, Status.ALLEGED, Status.DENIED, Status.NEGATED})
@@ -23,40 +23,53 @@ KIN = 0.12
 """From which likeness on two articles may tell one story."""
 
 
+class Traits(NamedTuple):
+    """What the fields say that do not vary among mentions of the same traits: mode, scope, parties, status, word."""
+
+    contradicting: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
 class Comparer:
-    """Compares mentions, remembering what it found out about parties, modes and articles."""
+    """Compares mentions, remembering what it found out about their traits and articles."""
 
     def __init__(self, known: Knowledge | None = None) -> None:
         self.known = known or knowledge()
+        self._traits: dict[tuple[int, int], Traits] = {}
         self._sides: dict[tuple[Parties, Parties, bool], str] = {}
         self._joint: dict[tuple[Parties, Parties], Parties] = {}
-        self._modes: dict[tuple[str, tuple[str, ...], tuple[str, ...]], str] = {}
-        self._stories: dict[str, dict[str, int]] = {}
         self._likeness: dict[tuple[str, str], float] = {}
-        self._sentences: dict[tuple[str, int], frozenset[str]] = {}
 
-    def bars(self, left: Mention, right: Mention) -> tuple[str, ...]:
-        """What the fields say that can contradict: mode, days, scope, series and parties."""
-        return (
+    def traits(self, left: Mention, right: Mention) -> Traits:
+        """What mode, scope, parties, status and trigger say."""
+        key = (left.traits, right.traits)
+        found = self._traits.get(key)
+        if found is None:
+            found = self._traits[key] = self._compare_traits(left, right)
+        return found
+
+    def _compare_traits(self, left: Mention, right: Mention) -> Traits:
+        said = (
             self.modes(left, right),
-            compare_days(left, right),
             self.scope(left, right),
             *self.parties(left, right),
-        )
-
-    def support(self, left: Mention, right: Mention) -> tuple[str, ...]:
-        """What the other fields say, those with nothing to say left out."""
-        found = (
-            self.series(left, right),
-            self.places(left, right),
             self.statuses(left, right),
-            sizes(left.statement.size, right.statement.size),
             self.triggers(left, right),
-            self.words(left, right),
-            self.stories(left, right),
             "act of speech" if left.act in self.known.speech else "",
         )
-        return tuple(reason for reason in found if reason)
+        reasons = tuple(reason for reason in said if reason)
+        return Traits(tuple(reason for reason in reasons if reason[0] == "!"), reasons)
+
+    def rest(self, left: Mention, right: Mention) -> tuple[str, ...]:
+        """What series, places, sizes, words and articles say."""
+        said = (
+            self.series(left, right),
+            self.places(left, right),
+            sizes(left.statement.size, right.statement.size),
+            self.words(left, right),
+            self.stories(left, right),
+        )
+        return tuple(reason for reason in said if reason)
 
     def modes(self, left: Mention, right: Mention) -> str:
         """Whether the acts are one act told in two ways."""
@@ -64,12 +77,8 @@ class Comparer:
             return "mode same" if left.modes else "mode none"
         if not left.modes or not right.modes:
             return "visit and meeting" if "visit" in left.modes or "visit" in right.modes else "mode of one"
-        key = (left.act, left.modes, right.modes)
-        found = self._modes.get(key)
-        if found is None:
-            agrees = any(self.known.compatible(m, n) for m in left.modes for n in right.modes)
-            found = self._modes[key] = "mode like" if agrees else "!mode"
-        return found
+        agrees = any(self.known.compatible(m, n) for m in left.modes for n in right.modes)
+        return "mode like" if agrees else "!mode"
 
     def parties(self, left: Mention, right: Mention) -> tuple[str, ...]:
         """What actors and recipients say; as one set where the act is told as between equals."""
@@ -131,8 +140,10 @@ class Comparer:
 
     def _numbered(self, mention: Mention) -> frozenset[str]:
         """The ordinals beside a recurring event: 78 in "the 78th anniversary"."""
-        found = _ORDINAL.findall(mention.statement.sentence.text)
-        return frozenset(number for number, word in found if stem(word) in self.known.recurring)
+        if mention.numbered is None:
+            found = _ORDINAL.findall(mention.statement.sentence.text)
+            mention.numbered = frozenset(number for number, word in found if stem(word) in self.known.recurring)
+        return mention.numbered
 
     def places(self, left: Mention, right: Mention) -> str:
         """Whether the places agree, say nothing, or lie apart."""
@@ -165,12 +176,9 @@ class Comparer:
         return _step(share, ((0.5, "sentences alike"), (0.3, "sentences share much"), (0.15, "sentences share some")))
 
     def _sentence(self, mention: Mention) -> frozenset[str]:
-        sentence = mention.statement.sentence
-        key = (mention.statement.article, sentence.start)
-        found = self._sentences.get(key)
-        if found is None:
-            found = self._sentences[key] = content_words(sentence.text, self.known.common)
-        return found
+        if mention.words is None:
+            mention.words = content_words(mention.statement.sentence.text, self.known.common)
+        return mention.words
 
     def stories(self, left: Mention, right: Mention) -> str:
         """Whether the two stand in one article, or in articles on one story."""
@@ -186,21 +194,18 @@ class Comparer:
 
     def likeness(self, left: Story, right: Story) -> float:
         """How much of two articles' stories is shared, from 0 to 1."""
-        one, other = left.coded.article.id, right.coded.article.id
-        key = (one, other) if one < other else (other, one)
+        key = (left.id, right.id) if left.id < right.id else (right.id, left.id)
         found = self._likeness.get(key)
         if found is None:
-            found = self._likeness[key] = likeness(self._story(left), self._story(right))
+            found = self._likeness[key] = likeness(self._tale(left), self._tale(right))
         return found
 
-    def _story(self, story: Story) -> dict[str, int]:
-        key = story.coded.article.id
-        found = self._stories.get(key)
-        if found is None:
+    def _tale(self, story: Story) -> Tale:
+        if story.tale is None:
             article = story.coded.article
             text = f"{article.title}. {article.text}" if article.title else article.text
-            found = self._stories[key] = story_words(text, self.known.common)
-        return found
+            story.tale = story_words(text, self.known.common)
+        return story.tale
 
 
 def _step(share: float, steps: tuple[tuple[float, str], ...]) -> str:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.merge.knowledge import Knowledge, knowledge
 from dateline.merge.outlets import normal_outlet
-from dateline.merge.words import likeness, story_words
+from dateline.merge.words import Tale, likeness, story_words
 from dateline.model import Change, Coded, Family, Span
 
 RUN = 5
@@ -138,7 +138,7 @@ class Copies:
         head = f"{text.coded.article.text[:300]} {text.coded.article.text[-300:]}".lower()
         return bool(outlet and normal_outlet(outlet, self.known) in head)
 
-    def _story(self, text: _Text) -> dict[str, int]:
+    def _story(self, text: _Text) -> Tale:
         return story_words(text.coded.article.text, self.known.common)
 
     def _family(self, group: Iterable[str]) -> Family:

@@ -10,13 +10,13 @@ of the article's statements stay as extraction left them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from dateline.merge.judgement import Judge
 from dateline.merge.mentions import Reader
-from dateline.merge.model import OPEN_END, OPEN_START, Dates, Mention, PartyKey
+from dateline.merge.model import OPEN_END, OPEN_START, Dates, Mention
 from dateline.model import Coded, Evidence, Family, Published, Status, Verdict
 
 AFTER = 7
@@ -67,30 +67,37 @@ def _ordinal(day: str) -> int:
     return date.fromisoformat(day).toordinal()
 
 
-def date_undated(articles: Sequence[Coded], families: Sequence[Family] = ()) -> tuple[Coded, ...]:
+Read = Callable[[Coded], Sequence[Mention]]
+"""Gives the mentions of an article."""
+
+
+def date_undated(
+    articles: Sequence[Coded], families: Sequence[Family] = (), read: Read | None = None
+) -> tuple[Coded, ...]:
     """The articles, those without a date of their own dated where dated articles allow it; sorted by id."""
     ordered = sorted(articles, key=lambda coded: coded.article.id)
     undated = [coded for coded in ordered if not is_dated(coded.published)]
     if not undated or len(undated) == len(ordered):
         return tuple(ordered)
-    witness = Witness([coded for coded in ordered if is_dated(coded.published)], families)
+    witness = Witness([coded for coded in ordered if is_dated(coded.published)], families, read or Reader().read)
     return tuple(coded if is_dated(coded.published) else witness.date(coded) for coded in ordered)
 
 
 class Witness:
     """Dated articles, asked when an undated one was published."""
 
-    def __init__(self, dated: Iterable[Coded], families: Sequence[Family] = ()) -> None:
-        self._reader = Reader()
+    def __init__(self, dated: Iterable[Coded], families: Sequence[Family], read: Read) -> None:
+        self._read = read
         self._judge = Judge()
         self._dated = {coded.article.id: coded for coded in dated}
         self._family = {member: _members(family) for family in families for member in _members(family)}
-        self._told: dict[tuple[str, PartyKey | str], list[Mention]] = defaultdict(list)
+        self._told: dict[tuple[str, str], list[Mention]] = defaultdict(list)
         for coded in self._dated.values():
-            for mention in self._reader.read(coded):
+            for mention in read(coded):
                 self._note(mention)
 
     def _note(self, mention: Mention) -> None:
+        """Keep what tells of a known day in an article of a known day."""
         if mention.dates.basis >= 2 and mention.dates.width <= EXACT and mention.status in _NEWS:
             for party in _blocks(mention):
                 self._told[mention.act, party].append(mention)
@@ -127,7 +134,7 @@ class Witness:
     def _by_events(self, coded: Coded) -> list[tuple[Dates, Evidence]]:
         """What its news and its plans say of its date."""
         found = []
-        for mention in self._reader.read(coded):
+        for mention in self._read(coded):
             if mention.statement.when is not None or mention.statement.historical:
                 continue
             if mention.status not in _NEWS | _AHEAD:
@@ -139,15 +146,16 @@ class Witness:
 
     def _match(self, mention: Mention) -> Mention | None:
         """The dated mention that agrees best, the first of equals."""
-        best: tuple[int, Mention] | None = None
         near = {other.id: other for party in _blocks(mention) for other in self._told[mention.act, party]}
-        for other in sorted(near.values(), key=lambda m: m.order):
-            if not self._judge.comparer.kin(mention.story, other.story):
+        found: list[tuple[int, Mention]] = []
+        for other in near.values():
+            if self._judge.comparer.traits(mention, other).contradicting:
                 continue
-            finding = self._judge.judge(mention, other)
-            if finding.verdict is Verdict.SAME and (best is None or finding.score > best[0]):
-                best = (finding.score, other)
-        return best[1] if best else None
+            if self._judge.comparer.kin(mention.story, other.story):
+                finding = self._judge.judge(mention, other)
+                if finding.verdict is Verdict.SAME:
+                    found.append((finding.score, other))
+        return min(found, key=lambda item: (-item[0], item[1].order))[1] if found else None
 
 
 def _before(coded: Coded) -> tuple[Evidence, ...]:
@@ -198,11 +206,3 @@ def agreement(own: Dates, found: Sequence[Dates]) -> Dates | None:
     first = max(own.first, *(dates.first for dates in agreeing))
     last = min(own.last, *(dates.last for dates in agreeing))
     return Dates(first, last, 3) if first <= last else None
-
-
-def counts(articles: Iterable[Coded]) -> Mapping[str, int]:
-    """How many articles have a date on each basis."""
-    found: dict[str, int] = defaultdict(int)
-    for coded in articles:
-        found[coded.published.basis or "none"] += 1
-    return dict(sorted(found.items()))

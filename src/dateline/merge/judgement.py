@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.merge.comparison import Comparer
+from dateline.merge.dates import compare_days
 from dateline.merge.knowledge import Knowledge, knowledge
 from dateline.merge.model import Field, Finding, Mention
 from dateline.model import Judgement, Status, Verdict
@@ -24,17 +25,28 @@ class Judge:
         self.comparer = Comparer(self.known)
         self._weights = self.known.weights
         self._same, self._unsure = self.known.thresholds["same"], self.known.thresholds["unsure"]
+        self._findings: dict[tuple[str, ...], Finding] = {}
 
     def judge(self, left: Mention, right: Mention) -> Finding:
         """Whether two mentions speak of the same event; the order of the two is of no account."""
-        bars = self.comparer.bars(left, right)
-        contradicting = tuple(reason for reason in bars if reason[:1] == "!")
-        if len(contradicting) > 1 or (contradicting and not self._may_rival(left, right, contradicting[0])):
-            return Finding(Verdict.DIFFERENT, 0, contradicting)
-        reasons = tuple(reason for reason in bars if reason) + self.comparer.support(left, right)
-        if "!series" in reasons:
-            return Finding(Verdict.DIFFERENT, 0, ("!series",))
+        traits = self.comparer.traits(left, right)
+        days = compare_days(left, right)
+        contradicting = (*traits.contradicting, days) if days[0] == "!" else traits.contradicting
+        if contradicting and (len(contradicting) > 1 or not self._may_rival(left, right, contradicting[0])):
+            return self._finding(contradicting)
+        reasons = (*traits.reasons, days, *self.comparer.rest(left, right))
+        return self._finding(("!series",) if "!series" in reasons else reasons)
+
+    def _finding(self, reasons: tuple[str, ...]) -> Finding:
+        found = self._findings.get(reasons)
+        if found is None:
+            found = self._findings[reasons] = self._weigh(reasons)
+        return found
+
+    def _weigh(self, reasons: tuple[str, ...]) -> Finding:
+        """The verdict that the reasons make."""
         score = sum(self._weights.get(reason, 0) for reason in reasons)
+        contradicting = tuple(reason for reason in reasons if reason[0] == "!")
         if self._rivals(reasons, score):
             return Finding(Verdict.RIVAL, score, reasons)
         if contradicting:
@@ -67,8 +79,8 @@ class Judge:
         return tuple(self._field(reason) for reason in self._all(left, right))
 
     def _all(self, left: Mention, right: Mention) -> tuple[str, ...]:
-        bars = tuple(reason for reason in self.comparer.bars(left, right) if reason)
-        return bars + self.comparer.support(left, right)
+        days = compare_days(left, right)
+        return (*self.comparer.traits(left, right).reasons, days, *self.comparer.rest(left, right))
 
     def _field(self, reason: str) -> Field:
         contradicts = reason[0] == "!"

@@ -57,7 +57,7 @@ def knowledge() -> Knowledge:
         wholes=_stems(raw["wholes"]),
         recurring=_stems(raw["recurring"]),
         collectives=frozenset(raw["collectives"]),
-        common=frozenset(raw["common"].split()),
+        common=_stems(raw["common"].split()),
         translations=tuple(raw["translations"]),
         agencies=tuple(raw["agencies"]),
         outlet_articles=frozenset(raw["outlet_articles"]),

@@ -29,23 +29,27 @@ class Reader:
         self._same: dict[tuple[PartyKey, ...], Parties] = {}
         self._days: dict[str, int] = {}
         self._stems: dict[str, str] = {}
-        self._words: dict[str, frozenset[str]] = {}
+        self._read: dict[str, tuple[Coded, list[Mention]]] = {}
+        self._traits: dict[tuple[object, ...], int] = {}
 
     def mentions(self, articles: Sequence[Coded]) -> list[Mention]:
         """Every statement as a mention, in the order of publication, article and offset."""
-        found = [mention for coded in articles for mention in self.read(coded)]
-        found.sort(key=lambda mention: mention.order)
-        return found
+        return ordered(mention for coded in articles for mention in self.read(coded))
 
     def read(self, coded: Coded) -> list[Mention]:
-        """The mentions of one article."""
+        """The mentions of one article; those of the last reading, if the article is the same object."""
+        kept = self._read.get(coded.article.id)
+        if kept is not None and kept[0] is coded:
+            return kept[1]
         story = self.story(coded)
-        return [self._mention(statement, story) for statement in coded.statements]
+        found = [self._mention(statement, story) for statement in coded.statements]
+        self._read[coded.article.id] = (coded, found)
+        return found
 
     def story(self, coded: Coded) -> Story:
         """The article as it is compared."""
         published = coded.published
-        return Story(coded, self._dates(published, 2), published.known)
+        return Story(coded, self._dates(published, 2))
 
     def _mention(self, statement: Statement, story: Story) -> Mention:
         mention = Mention(statement, story)
@@ -57,6 +61,15 @@ class Reader:
         mention.place = place_key(statement.where)
         mention.stem = self.stem_of(statement.trigger.text)
         mention.scope = self._scope(mention)
+        traits = (
+            mention.act,
+            mention.modes,
+            mention.actors,
+            mention.recipients,
+            mention.stem,
+            mention.status,
+        )
+        mention.traits = self._traits.setdefault(traits, len(self._traits))
         return mention
 
     def _scope(self, mention: Mention) -> str:

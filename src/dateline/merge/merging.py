@@ -44,8 +44,9 @@ def merge(articles: Sequence[Coded], overruled: Sequence[Judgement] = (), former
     with uncollected():
         own = [undone(coded) for coded in articles]
         families = find_copies(own)
-        dated = date_undated(own, families)
-        mentions = Reader().mentions(dated)
+        reader = Reader()
+        dated = date_undated(own, families, reader.read)
+        mentions = reader.mentions(dated)
         judged = judge_all(mentions)
         events = fuse(mentions, judged, overruled, families, frozenset(former))
         return Merged(
@@ -71,7 +72,7 @@ def uncollected() -> Iterator[None]:
 def judge_all(mentions: Sequence[Mention]) -> list[Judged]:
     """Every candidate pair with its verdict, those that say nothing to anyone left out."""
     judge = Judge()
-    blocker = Blocker(mentions, judge.comparer.kin)
+    blocker = Blocker(mentions, judge.comparer)
     return [(i, j, judge.judge(mentions[i], mentions[j])) for i, j in blocker.pairs()]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from dateline.merge.words import Tale
 from dateline.model import Coded, Statement, Verdict
 
 OPEN_START = 0
@@ -73,18 +74,21 @@ class Place(NamedTuple):
 class Story:
     """An article as it is compared: its publication and, once asked for, the names and rare words in it."""
 
-    __slots__ = ("coded", "dates", "known", "own_words", "words")
+    __slots__ = ("coded", "dates", "id", "known", "tale")
 
-    def __init__(self, coded: Coded, dates: Dates, known: bool) -> None:
+    def __init__(self, coded: Coded, dates: Dates) -> None:
         self.coded = coded
+        self.id = coded.article.id
         self.dates = dates
-        self.known = known
-        self.words: frozenset[str] | None = None
-        self.own_words: dict[str, frozenset[str]] = {}
+        self.known = coded.published.known
+        self.tale: Tale | None = None
 
 
 class Mention:
-    """A statement as it is compared."""
+    """A statement as it is compared.
+
+    Mentions with one number of ``traits`` are alike in all but days, place, size and words.
+    """
 
     __slots__ = (
         "act",
@@ -92,6 +96,7 @@ class Mention:
         "dates",
         "id",
         "modes",
+        "numbered",
         "order",
         "place",
         "recipients",
@@ -101,6 +106,8 @@ class Mention:
         "status",
         "stem",
         "story",
+        "traits",
+        "words",
     )
 
     def __init__(self, statement: Statement, story: Story) -> None:
@@ -118,6 +125,9 @@ class Mention:
         self.place: Place | None
         self.stem: str
         self.scope: str
+        self.traits = 0
+        self.words: frozenset[str] | None = None
+        self.numbered: frozenset[str] | None = None
 
 
 class Finding(NamedTuple):
