@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.extract.cues import cues
+from dateline.extract.linking import Linker
+from dateline.extract.naming import Names
 from dateline.extract.parties import Parties
-from dateline.model import Annotated, Attribution, Quote, Voice
+from dateline.extract.quotations import quotations
+from dateline.extract.reporting import preposition_reports, verb_reports
+from dateline.extract.reports import Report, intervals
+from dateline.model import Annotated, Attribution, Quotation, Quote, Role, Source, Span, Voice, Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,16 +22,100 @@ class Voices:
 
     def __init__(self, annotated: Annotated, parties: Parties) -> None:
         self.annotated = annotated
-        self.parties = parties
+        self.names = Names(annotated, parties)
+        self.reports = self._find()
+
+    def _find(self) -> tuple[Report, ...]:
+        doc = self.annotated.doc
+        reports = [*verb_reports(doc), *preposition_reports(doc)]
+        linked = Linker(doc, quotations(self.annotated.text), reports).linked()
+        return tuple(r for r in linked if r.content)
 
     def all(self) -> tuple[Attribution, ...]:
         """Every attribution, in the order of the text."""
-        return ()
+        return tuple(self._attribution(report) for report in self.reports)
+
+    def _attribution(self, report: Report) -> Attribution:
+        party = self.names.party(report.sources[0]) if report.sources else None
+        name = party.name if party is not None else None
+        return Attribution(
+            sources=tuple(Source(start=s.start, end=s.end, name=name) for s in self._spans(report.words)),
+            cues=self._spans(report.cue),
+            contents=self._spans(report.content),
+            quotation=report.quotation,
+        )
+
+    def _spans(self, tokens: frozenset[int]) -> tuple[Span, ...]:
+        doc = self.annotated.doc
+        runs = intervals(tokens)
+        joined: list[tuple[int, int]] = []
+        for first, last in runs:
+            if joined and all(doc[i].is_space for i in range(joined[-1][1], first)):
+                joined[-1] = (joined[-1][0], last)
+            else:
+                joined.append((first, last))
+        return tuple(Span(start=doc[a].idx, end=doc[b - 1].idx + len(doc[b - 1].text)) for a, b in joined)
+
+    def _words(self, tokens: frozenset[int]) -> Words:
+        spans = self._spans(tokens)
+        return self.annotated.span(spans[0].start, spans[-1].end)
 
     def quotes(self) -> tuple[Quote, ...]:
-        """Every attribution with its resolved speaker and addressee."""
-        return ()
+        """Every attribution that makes a voice, with its resolved speaker and addressee."""
+        return tuple(self._quote(report) for report in self.reports if report.is_voice)
+
+    def _quote(self, report: Report) -> Quote:
+        return Quote(
+            article=self.annotated.clean.article.id,
+            speaker=self.names.party(report.sources[0]) if report.sources else None,
+            addressee=self.names.party(report.addressee) if report.addressee is not None else None,
+            cue=self._words(report.cue),
+            content=self._words(report.content),
+            quotation=report.quotation,
+        )
 
     def chain(self, trigger: Token) -> tuple[Voice, ...]:
         """The voices above the clause of ``trigger``, outermost first, the article's agency included."""
-        return ()
+        found = list(self._agency())
+        for report in self.above(trigger):
+            depth = found[-1].depth + 1 if found else 1
+            found.extend(self._links(report, depth))
+        hearsay = self._hearsay(trigger, found[-1].depth + 1 if found else 1)
+        return tuple(found) if hearsay is None else (*found, hearsay)
+
+    def above(self, trigger: Token) -> list[Report]:
+        """The reports whose content holds the trigger, outermost first."""
+        held = [r for r in self.reports if r.is_voice and trigger.i in r.content and trigger.i not in r.cue]
+        return sorted(held, key=lambda r: (-len(r.content), r.head.i))
+
+    def _agency(self) -> tuple[Voice, ...]:
+        agency = self.annotated.clean.agency
+        return (Voice(role=Role.AGENCY, name=agency, quotation=Quotation.INDIRECT),) if agency else ()
+
+    def _links(self, report: Report, depth: int) -> list[Voice]:
+        cue = self._words(report.cue)
+        if not report.sources:
+            return [Voice(role=Role.ANONYMOUS, name=None, quotation=report.quotation, depth=depth, cue=cue)]
+        return [
+            Voice(
+                role=self.names.role(source),
+                name=party.name,
+                code=party.code,
+                sector=party.sector,
+                quotation=report.quotation,
+                depth=depth,
+                start=party.start,
+                end=party.end,
+                text=party.text,
+                cue=cue,
+            )
+            for source in report.sources
+            for party in self.names.parties_of(source)
+        ]
+
+    def _hearsay(self, trigger: Token, depth: int) -> Voice | None:
+        for child in trigger.children:
+            if child.lower_ in cues().hearsay:
+                cue = self.annotated.span(child.idx, child.idx + len(child.text))
+                return Voice(role=Role.ANONYMOUS, name=None, depth=depth, cue=cue)
+        return None

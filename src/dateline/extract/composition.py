@@ -101,7 +101,7 @@ class Composer:
 
     def _above(self, token: Token) -> Value:
         """The value that a token inherits from its head, before its own modifiers."""
-        if token.head is token:
+        if token.head.i == token.i:
             return Value(stance=Stance.TOLD if self.quoted[token.i] else Stance.NONE)
         head, dep = token.head, token.dep_
         if dep == "conj":
@@ -187,7 +187,7 @@ class Composer:
         if has_subject(verb) or not is_verb(verb):
             return False
         head = verb.head.head if verb.head.pos_ == "ADP" else verb.head
-        return head is not verb and (head.pos_ == "ADJ" or self._adjective(head, verb) is not None)
+        return head.i != verb.i and (head.pos_ == "ADJ" or self._adjective(head, verb) is not None)
 
     def _adjective(self, head: Token, token: Token) -> tuple[Token, Signature] | None:
         """The adjective of a copula whose content ``token`` is ("it is likely that")."""

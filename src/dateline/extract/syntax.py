@@ -38,10 +38,8 @@ def has_subject(token: Token) -> bool:
 
 def is_infinitive(token: Token) -> bool:
     """Whether a verb is an infinitive with "to"."""
-    return (
-        (token.tag_ == "VB"
-        and any(c.dep_ == "aux" and c.tag_ == "TO" for c in token.children))
-        or (any(c.dep_ == "aux" and c.tag_ == "TO" for c in token.children))
+    return (token.tag_ == "VB" and any(c.dep_ == "aux" and c.tag_ == "TO" for c in token.children)) or (
+        any(c.dep_ == "aux" and c.tag_ == "TO" for c in token.children)
     )
 
 

@@ -1,0 +1,61 @@
+"""Reporting cues, read from the ontology's data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.ontology.files import load_yaml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueClass:
+    """A kind of cue: which complements may hold its content, and in which its source is a voice."""
+
+    name: str
+    contents: tuple[str, ...]
+    voice: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cues of ``ontology/data/cues.yaml``: classes by lemma (in order) for verbs and nouns."""
+
+    classes: dict[str, CueClass]
+    verbs: dict[str, tuple[CueClass, ...]]
+    nouns: dict[str, tuple[CueClass, ...]]
+    documents: frozenset[str]
+    anonymous: frozenset[str]
+    hearsay: frozenset[str]
+
+
+@cache
+def cues() -> Cues:
+    """The cues of the ontology."""
+    data = load_yaml("cues.yaml")
+    classes = {
+        name: CueClass(name=name, contents=tuple(entry["contents"]), voice=tuple(entry["voice"]))
+        for name, entry in data["classes"].items()
+    }
+    return Cues(
+        classes=classes,
+        verbs=_by_lemma(data["verbs"], classes),
+        nouns=_by_lemma(data["nouns"], classes),
+        documents=frozenset(words(data["documents"])),
+        anonymous=frozenset(words(data["anonymous"])),
+        hearsay=frozenset(word for phrase in data["phrases"].values() for word in words(phrase)),
+    )
+
+
+def words(text: str) -> list[str]:
+    """The comma-separated words of a data field."""
+    return [word.strip() for word in text.split(",") if word.strip()]
+
+
+def _by_lemma(table: dict[str, str], classes: dict[str, CueClass]) -> dict[str, tuple[CueClass, ...]]:
+    found: dict[str, list[CueClass]] = {}
+    for name, text in table.items():
+        for word in words(text):
+            if classes[name] not in found.setdefault(word, []):
+                found[word].append(classes[name])
+    return {word: tuple(entries) for word, entries in found.items()}

@@ -1,0 +1,152 @@
+"""Quotations to the cues that they hang on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dateline.extract.cues import cues
+from dateline.extract.phrases import noun_phrase, verb_group
+from dateline.extract.quotations import Quoted
+from dateline.extract.reporting import addressee, sources_of
+from dateline.extract.reports import Report, Tokens
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+REACH = 14
+STOPS = {".", "?", "!", ";"}
+
+
+class Linker:
+    """Finds the cue of each quotation of an article, and adds the quotation to its report."""
+
+    def __init__(self, doc: Doc, quotes: tuple[Quoted, ...], reports: list[Report]) -> None:
+        self.doc = doc
+        self.quotes = quotes
+        self.tokens = {quote: frozenset(t.i for t in doc if quote.start <= t.idx < quote.end) for quote in quotes}
+        self.inside = frozenset().union(*self.tokens.values()) if quotes else frozenset()
+        self.reports = {report.head.i: report for report in reports}
+        self.owner: dict[Quoted, int] = {}
+
+    def linked(self) -> list[Report]:
+        """All reports, with their quotations as content."""
+        previous: Quoted | None = None
+        for quote in self.quotes:
+            if not self.tokens[quote]:
+                continue
+            if quote.full:
+                head = self._cue(quote) or self._continued(quote, previous)
+                if head is not None:
+                    self._give(quote, head)
+            previous = quote if quote.full else previous
+        return [self.reports[i] for i in sorted(self.reports)]
+
+    def _give(self, quote: Quoted, head: int) -> None:
+        self.owner[quote] = head
+        tokens = frozenset(i for i in self.tokens[quote] if not self.doc[i].is_space)
+        report = self.reports.get(head)
+        if report is None:
+            report = self._new(self.doc[head])
+            if report is None:
+                return
+        outside = {i for i in report.content if i not in self.inside and self.doc[i].is_alpha}
+        first = all(i != head for q, i in self.owner.items() if q is not quote)
+        if (
+            first
+            and report.kind.name in {"judge", "urge", "name", "charge", "will", "think"}
+            and not tokens & report.content
+        ):
+            outside = set(report.content)
+        if (
+            len(outside) <= 3
+            and not outside & set(range(min(tokens), max(tokens)))
+            and not (report.content & tokens and outside)
+        ):
+            kept = (
+                report.content
+                if not first
+                else frozenset(i for i in report.content if i in self.inside and i in tokens)
+            )
+            self.reports[head] = replace(report, content=(kept | tokens) - report.words - report.cue, direct=True)
+        else:
+            self.reports[head] = replace(
+                report, content=(report.content | tokens) - report.words - report.cue, mixed=True, direct=False
+            )
+
+    def _new(self, verb: Token) -> Report | None:
+        kind = next((k for k in cues().verbs.get(verb.lemma_.lower(), ()) if "quote" in k.contents), None)
+        if kind is None:
+            return None
+        sources = sources_of(verb)
+        words: Tokens = frozenset().union(*(noun_phrase(s) for s in sources)) if sources else frozenset()
+        return Report(
+            head=verb,
+            kind=kind,
+            sources=sources,
+            words=words - self.inside,
+            cue=verb_group(verb),
+            content=frozenset(),
+            addressee=addressee(verb),
+        )
+
+    def _is_cue(self, token: Token) -> bool:
+        if token.i in self.inside or token.pos_ not in {"VERB", "AUX"}:
+            return False
+        return any("quote" in kind.contents for kind in cues().verbs.get(token.lemma_.lower(), ()))
+
+    def _cue(self, quote: Quoted) -> int | None:
+        return self._by_tree(quote) or self._after(quote) or self._before(quote)
+
+    def _by_tree(self, quote: Quoted) -> int | None:
+        """The cue that the head of the quotation is the complement of."""
+        tokens = self.tokens[quote]
+        for index in sorted(tokens):
+            token = self.doc[index]
+            if (
+                token.head.i not in tokens
+                and token.dep_ in {"ccomp", "parataxis", "xcomp"}
+                and self._is_cue(token.head)
+            ):
+                return token.head.i
+        return None
+
+    def _after(self, quote: Quoted) -> int | None:
+        """A cue that follows the quotation in its sentence."""
+        last = max(self.tokens[quote])
+        ended = quote.text.rstrip("\"”’'» ")[-1:] == "."
+        for token in self.doc[last + 1 : last + 1 + REACH]:
+            if token.text in STOPS or token.i in self.inside or (ended and token.i > last + 1):
+                return None
+            if self._is_cue(token) and not ended:
+                return token.i
+        return None
+
+    def _before(self, quote: Quoted) -> int | None:
+        """A cue that leads up to the quotation."""
+        first = min(self.tokens[quote])
+        best = None
+        for token in reversed(self.doc[max(0, first - 3 * REACH) : first]):
+            if token.text in STOPS and not token.is_space:
+                break
+            if self._is_cue(token):
+                best = token.i
+                break
+        lead = next((t for t in reversed(self.doc[:first]) if not t.is_space), None)
+        if best is None or lead is None:
+            return None
+        return best if lead.text in {":", ","} or first - best <= 4 else None
+
+    def _continued(self, quote: Quoted, previous: Quoted | None) -> int | None:
+        """The cue of the quotation before, where this one goes on from it."""
+        if previous is None or previous not in self.owner:
+            return None
+        between = self.doc.text[previous.end : quote.start]
+        if not previous.closed and quote.paragraph == previous.paragraph + 1 and not between.strip():
+            return self.owner[previous]
+        starts = self.doc[min(self.tokens[quote])].is_sent_start or between.rstrip()[-1:] in {".", ":", ",", "?"}
+        return (
+            self.owner[previous]
+            if quote.paragraph == previous.paragraph and starts and between.count(". ") <= 1
+            else None
+        )

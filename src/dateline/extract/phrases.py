@@ -1,0 +1,79 @@
+"""Which tokens belong to a source, a cue or a content."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.syntax import auxiliaries
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Tokens = frozenset[int]
+
+LEFT_OF_VERB = {"aux", "auxpass", "neg", "advmod"}
+LIGHT = {
+    "continue", "go", "begin", "start", "seem", "appear", "try", "want", "decline", "refuse", "fail", "need", "have",
+    "keep", "come", "resist", "manage", "happen", "attempt", "tend", "like", "use", "plan", "hope", "persist", "avoid", "proceed", "stop", "be",
+}  # fmt: skip
+
+
+def subtree(token: Token) -> Tokens:
+    """The token with all that hangs on it."""
+    return frozenset(t.i for t in token.subtree)
+
+
+def noun_phrase(token: Token) -> Tokens:
+    """A noun phrase with modifiers, appositions and restrictive clauses, without its conjuncts' clauses."""
+    kept = set(subtree(token))
+    for child in token.children:
+        if child.dep_ in {"relcl", "acl", "advcl", "appos"} and child.dep_ != "appos" and _set_off(token, child):
+            kept -= subtree(child)
+    return trimmed(token.doc, frozenset(kept))
+
+
+def _set_off(noun: Token, clause: Token) -> bool:
+    """Whether a clause is set off by a comma ("the union, which ...")."""
+    left = clause.left_edge.i
+    return left > noun.i and noun.doc[left - 1].text in {",", "-", "--", "—", "–"}
+
+
+def verb_group(verb: Token) -> Tokens:
+    """A verb with auxiliaries, negation, adverbs between them, particle, and the light verbs that it hangs on."""
+    left = {verb.i} | {c.i for c in verb.children if c.dep_ in LEFT_OF_VERB and c.i < verb.i}
+    kept = set(_adjacent(verb, left))
+    kept |= {c.i for c in verb.children if c.dep_ == "prt" and c.i - verb.i <= 2}
+    head = verb.head
+    if verb.dep_ in {"xcomp", "pcomp"} and head.i < verb.i and head.lemma_ in LIGHT and verb.i - head.i <= 5:
+        between = set(range(head.i, verb.i + 1))
+        return frozenset(kept | between | verb_group(head))
+    return frozenset(kept)
+
+
+def _adjacent(verb: Token, left: set[int]) -> set[int]:
+    """Those tokens left of the verb that touch it, leaving out a subject that stands between."""
+    kept, index = {verb.i}, verb.i - 1
+    while index in left:
+        kept.add(index)
+        index -= 1
+    if len(kept) < len(left) and not any(a.i < index for a in auxiliaries(verb) if False):
+        return kept
+    return kept
+
+
+def trimmed(doc: object, tokens: Tokens) -> Tokens:
+    """Without white space and punctuation at either end of the whole."""
+    kept = sorted(tokens)
+    while kept and _loose(doc[kept[0]], first=True):  # type: ignore[index]
+        kept.pop(0)
+    while kept and _loose(doc[kept[-1]], first=False):  # type: ignore[index]
+        kept.pop()
+    return frozenset(kept)
+
+
+def _loose(token: Token, *, first: bool) -> bool:
+    if token.is_space:
+        return True
+    if first:
+        return token.text in {",", ";", ":", ".", "-", "--", "—", "–", ")", "―"}
+    return token.text in {",", ";", ":", ".", "-", "--", "—", "–", "(", "―"}

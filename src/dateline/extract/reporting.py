@@ -1,0 +1,241 @@
+"""Finding the reports of an article: verbs, nouns and prepositions that say whose words follow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.cues import CueClass, cues
+from dateline.extract.phrases import noun_phrase, subtree, trimmed, verb_group
+from dateline.extract.reports import Report, Tokens
+from dateline.extract.syntax import children, is_infinitive, is_passive, particles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+EMPTY: Tokens = frozenset()
+CONTENT_PREPS = {"for", "as", "of", "over", "against", "to", "with", "into", "on", "about"}
+
+
+def verb_reports(doc: Doc) -> list[Report]:
+    """The reports whose cue is a verb."""
+    found = []
+    for token in doc:
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
+            report = _verb_report(token)
+            if report is not None:
+                found.append(report)
+    return found
+
+
+def _verb_report(verb: Token) -> Report | None:
+    for kind, preposition in _kinds(verb):
+        for form in kind.contents:
+            content, extra = _content(verb, form, kind)
+            if content:
+                sources = sources_of(verb)
+                words = frozenset().union(*(noun_phrase(s) for s in sources)) if sources else EMPTY
+                return Report(
+                    head=verb,
+                    kind=kind,
+                    sources=sources,
+                    words=words - content,
+                    cue=verb_group(verb) | extra | preposition,
+                    content=content - words if not words >= content else content,
+                    addressee=addressee(verb),
+                    form=form,
+                )
+    return None
+
+
+def _kinds(verb: Token) -> list[tuple[CueClass, Tokens]]:
+    """The classes of a verb, the more special lemma first, with the particle that makes it special."""
+    known = cues().verbs
+    found = []
+    for particle in particles(verb):
+        for kind in known.get(f"{verb.lemma_} {particle}", ()):
+            found.append((kind, frozenset(c.i for c in verb.children if c.lower_ == particle and c.i > verb.i)))
+    return found + [(kind, EMPTY) for kind in known.get(verb.lemma_.lower(), ())]
+
+
+def subject(verb: Token) -> Token | None:
+    """The subject of a verb, its own or that of the verb that it shares it with."""
+    own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"}]
+    if own:
+        return own[0]
+    head = verb.head
+    if head.i == verb.i:
+        return None
+    if verb.dep_ in {"conj", "advcl", "xcomp", "ccomp", "parataxis"} and head.pos_ in {"VERB", "AUX"}:
+        return subject(head)
+    if verb.dep_ == "pcomp" and head.head.i != head.i and head.head.pos_ in {"VERB", "AUX"}:
+        return subject(head.head)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return head
+    return None
+
+
+def agent(verb: Token) -> Token | None:
+    """Who does it, in a passive with "by"."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def passive(verb: Token) -> bool:
+    """Whether the subject of a verb is what is spoken of, not who speaks."""
+    return (
+        is_passive(verb)
+        or (verb.tag_ == "VBN" and verb.dep_ == "acl")
+        or (verb.tag_ == "VBN" and verb.dep_ == "conj" and passive(verb.head) and not children(verb, "nsubj", "aux"))
+    )
+
+
+def sources_of(verb: Token) -> tuple[Token, ...]:
+    """The heads of the phrases that name who speaks."""
+    who = agent(verb) if passive(verb) else subject(verb)
+    if who is None or who.lower_ in {"it", "there"} and who.dep_ == "expl":
+        return ()
+    return (who, *(c for c in who.conjuncts if c.i > who.i and c.pos_ in {"NOUN", "PROPN", "PRON"}))
+
+
+def addressee(verb: Token) -> Token | None:
+    """Whom it is said to."""
+    if passive(verb) and agent(verb) is None and verb.lemma_ in {"tell", "inform"}:
+        return subject(verb)
+    for child in verb.children:
+        if child.dep_ == "dative" and child.pos_ != "ADP":
+            return child
+        if child.dep_ == "dobj" and verb.lemma_ in {"tell", "inform", "assure", "remind", "ask", "urge", "warn"}:
+            return child
+        if child.lower_ == "to" and child.dep_ in {"prep", "dative"}:
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+# Contents ------------------------------------------------------------------------------------------------------------
+
+
+def _content(verb: Token, form: str, kind: CueClass) -> tuple[Tokens, Tokens]:
+    """The content in one form of complement, and what of the complement belongs to the cue."""
+    maker = {"clause": _clause, "to": _infinitive, "ing": _gerund, "object": _object, "object_to": _object_to}.get(form)
+    if maker is not None:
+        return trimmed(verb.doc, maker(verb)), EMPTY
+    if form == "quote":
+        return EMPTY, EMPTY
+    for child in verb.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ == form and child.i > verb.i and child.dep_ != "agent":
+            inner = frozenset().union(*(subtree(c) for c in child.children), EMPTY)
+            return trimmed(verb.doc, inner), frozenset({child.i})
+    return EMPTY, EMPTY
+
+
+def _clause(verb: Token) -> Tokens:
+    for child in verb.children:
+        if child.dep_ == "ccomp" and not is_infinitive(child) and (child.tag_ != "VBG" or children(child, "aux")):
+            return subtree(child)
+    if verb.dep_ == "parataxis":
+        return subtree(verb.head) - subtree(verb)
+    if verb.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children):
+        return subtree(verb.head) - subtree(verb)
+    if passive(verb):
+        return _passive_clause(verb)
+    return EMPTY
+
+
+def _passive_clause(verb: Token) -> Tokens:
+    """What is believed of whom: the subject and the infinitive."""
+    return EMPTY
+
+
+def _infinitive(verb: Token) -> Tokens:
+    for child in verb.children:
+        if child.dep_ in {"xcomp", "ccomp", "advcl"} and is_infinitive(child) and child.i > verb.i:
+            if child.dep_ == "advcl" and child.left_edge.i > verb.i + 3:
+                continue
+            found = subtree(child)
+            return found | _subject_of_passive(verb)
+    return EMPTY
+
+
+def _subject_of_passive(verb: Token) -> Tokens:
+    who = next((c for c in verb.children if c.dep_ == "nsubjpass"), None) if passive(verb) else None
+    return noun_phrase(who) if who is not None else EMPTY
+
+
+def _gerund(verb: Token) -> Tokens:
+    for child in verb.children:
+        if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VBG" and child.i > verb.i:
+            return subtree(child)
+    return EMPTY
+
+
+def _object(verb: Token) -> Tokens:
+    """The object with all that is said of it."""
+    if passive(verb):
+        return _subject_of_passive(verb) | _rest(verb)
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "oprd", "attr"} and c.i > verb.i]
+    if not objects:
+        clause = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
+        return subtree(clause[0]) if clause else EMPTY
+    return frozenset().union(*(subtree(c) for c in objects)) | _rest(verb)
+
+
+def _rest(verb: Token) -> Tokens:
+    """Complements right of the verb beside its object."""
+    kept: Tokens = EMPTY
+    for child in verb.children:
+        fits = child.dep_ in {"oprd", "xcomp", "ccomp"} or (
+            child.dep_ == "prep" and child.lower_ in {"for", "as", "over", "of", "with"}
+        )
+        if fits and child.i > verb.i:
+            kept |= subtree(child)
+    return kept
+
+
+def _object_to(verb: Token) -> Tokens:
+    for child in verb.children:
+        if child.dep_ in {"ccomp", "xcomp"} and is_infinitive(child) and child.i > verb.i:
+            objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"} and verb.i < c.i < child.i]
+            return subtree(child).union(*(subtree(o) for o in objects)) | _subject_of_passive(verb)
+    return EMPTY
+
+
+# According to --------------------------------------------------------------------------------------------------------
+
+
+def preposition_reports(doc: Doc) -> list[Report]:
+    """The reports of "according to" and its like."""
+    found = []
+    kind = cues().classes["accord"]
+    for token in doc:
+        if token.lower_ != "according" or token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
+            continue
+        to = doc[token.i + 1]
+        who = next((c for c in to.children if c.dep_ == "pobj"), None)
+        if who is None:
+            continue
+        head = token.head
+        while head.pos_ in {"ADP", "ADV"} and head.head.i != head.i:
+            head = head.head
+        phrase = subtree(who)
+        clause = subtree(clause_of(head)) - subtree(token) - {token.i, to.i} - phrase
+        sources = (who, *(c for c in who.conjuncts if c.i > who.i))
+        found.append(
+            Report(
+                head=token,
+                kind=kind,
+                sources=sources,
+                words=noun_phrase(who),
+                cue=frozenset({token.i, to.i}),
+                content=trimmed(doc, clause),
+            )
+        )
+    return found
+
+
+def clause_of(token: Token) -> Token:
+    """The head of the clause that a token stands in."""
+    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
+        token = token.head
+    return token
