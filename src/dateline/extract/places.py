@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.extract.resolving import resolve
+from dateline.extract.toponyms import find_mentions
 from dateline.model import Annotated, Place, Where
 
 if TYPE_CHECKING:
@@ -15,10 +17,12 @@ class Places:
 
     def __init__(self, annotated: Annotated) -> None:
         self.annotated = annotated
+        self.mentions = find_mentions(annotated)
+        self.places = resolve(annotated, self.mentions)
 
     def all(self) -> tuple[Place, ...]:
         """Every toponym, in the order of the text."""
-        return ()
+        return self.places
 
     def bind(self, trigger: Token, taken: frozenset[int] = frozenset()) -> Where | None:
         """Where the event that ``trigger`` denotes happened; None where nothing tells.

@@ -1,0 +1,35 @@
+"""The words with which toponyms are found and places bound, from ``places.yaml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.ontology.files import load_yaml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWords:
+    """Sets of words; what each is for stands at the top of ``places.yaml``."""
+
+    not_places: frozenset[str]
+    ambiguous: frozenset[str]
+    places_at: frozenset[str]
+    toward: frozenset[str]
+    facility: frozenset[str]
+    street: frozenset[str]
+    organisation: frozenset[str]
+    directions: frozenset[str]
+    generic: frozenset[str]
+    acting: frozenset[str]
+
+
+@cache
+def place_words() -> PlaceWords:
+    """The words of the built-in file."""
+    data = load_yaml("places.yaml")
+    return PlaceWords(**{name: _words(data[name]) for name in PlaceWords.__dataclass_fields__})
+
+
+def _words(entries: list[str]) -> frozenset[str]:
+    return frozenset(word for entry in entries for word in str(entry).split())

@@ -1,0 +1,262 @@
+"""Toponyms: the stretches of an article that name a place, with the places that each may stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.extract.place_words import place_words
+from dateline.model import Annotated, Use
+from dateline.ontology.gazetteer import Candidate, candidates
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_LONGEST = 8
+_INNER = frozenset("of the and de la le du des del da do di al el - ' ’ & and. en sur am upon a".split())
+_ARTICLES = frozenset("al el ad an as ash at az ar".split())
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_WHOLE = frozenset({"ORG", "PERSON", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
+_TITLES = frozenset(
+    "mr mr. mrs mrs. ms ms. dr dr. sir lord lady gen. col. capt. sgt. lt. rep. sen. gov. judge justice professor prof."
+    " president senator governor mayor secretary minister chancellor chief officer king queen prince princess".split()
+)
+_ADJECTIVES = frozenset({"demonym", "regional"})
+_LARGE = 55
+"""Size from which a town counts without a preposition or a label of the parser."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A toponym: tokens ``first`` to ``last`` (inclusive), and what its name may stand for, the largest first.
+
+    ``core`` is the part of the words that the gazetteer knows; a facility or street may have none.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    core: str
+    use: Use
+    found: tuple[Candidate, ...]
+
+    @property
+    def adjective(self) -> bool:
+        """Whether the word is a demonym: it stands for a country or region without naming it."""
+        return bool(self.found) and all(c.kind in _ADJECTIVES for c in self.found)
+
+
+def find_mentions(annotated: Annotated) -> tuple[Mention, ...]:
+    """Every toponym of the article, in the order of the text, none overlapping another."""
+    doc = annotated.doc
+    surnames = _surnames(doc)
+    found: list[Mention] = []
+    position = 0
+    while position < len(doc):
+        mention = _known(annotated, position, surnames) or _labelled(annotated, position)
+        if mention is not None:
+            found.append(mention)
+            position = mention.last
+        position += 1
+    return tuple(found)
+
+
+def _surnames(doc: Doc) -> frozenset[str]:
+    """Last words of the names of persons in the article that have more than one word."""
+    return frozenset(e[-1].text for e in doc.ents if e.label_ == "PERSON" and len(e) > 1)
+
+
+def _known(annotated: Annotated, position: int, surnames: frozenset[str]) -> Mention | None:
+    """The longest name of the gazetteer that begins here and is used as a place."""
+    doc = annotated.doc
+    if not _may_begin(doc, position):
+        return None
+    for last in _ends(doc, position):
+        text = doc.text[doc[position].idx : doc[last].idx + len(doc[last].text)]
+        places = _places(text)
+        if places and _is_place(doc, position, last, places, surnames):
+            return _mention(annotated, position, last, places)
+    return None
+
+
+def _places(text: str) -> tuple[Candidate, ...]:
+    if len(text) < 2 or (text.isupper() and len(text) <= 5 and text.title() in place_words().not_places):
+        return ()
+    places = candidates(text)
+    if " " not in text and (text in place_words().not_places or text.title() in place_words().not_places):
+        return tuple(c for c in places if c.kind in ("country", "demonym") and text in place_words().ambiguous)
+    return places
+
+
+def _may_begin(doc: Doc, position: int) -> bool:
+    token = doc[position]
+    if token.text.lower() in _ARTICLES and position + 2 < len(doc) and doc[position + 1].text == "-":
+        return doc[position + 2].text[:1].isupper()
+    return token.text[:1].isupper()
+
+
+def _ends(doc: Doc, position: int) -> Iterator[int]:
+    """Where a name that begins here may end, the farthest first."""
+    ends, sentence = [position], doc[position].sent
+    for i in range(position + 1, min(position + _LONGEST, sentence.end)):
+        text = doc[i].text
+        if text[:1].isupper() or text.isdigit():
+            ends.append(i)
+        elif text.lower() not in _INNER and not text.startswith("-") and not text.isspace():
+            break
+    return reversed(ends)
+
+
+def _is_place(doc: Doc, first: int, last: int, places: tuple[Candidate, ...], surnames: frozenset[str]) -> bool:
+    """Whether the words name a place here."""
+    token, best = doc[last], max(places, key=_rank)
+    labels = {t.ent_type_ for t in doc[first : last + 1]}
+    if best.kind in _ADJECTIVES:
+        return token.ent_type_ != "LANGUAGE" and token.pos_ in ("ADJ", "PROPN", "NOUN") and "PERSON" not in labels
+    if labels & _PLACE_LABELS and not _part_of_person(doc, first, last):
+        return True
+    if doc[first : last + 1].text in place_words().ambiguous:
+        return _at_place(doc, first) and "PERSON" not in labels
+    if best.kind in ("country", "territory"):
+        return not _part_of_person(doc, first, last) and token.pos_ in ("PROPN", "NOUN", "ADJ")
+    if "PERSON" in labels or (first == last and token.text in surnames) or _after_title(doc, first):
+        return "PERSON" not in labels and first == last and _at_place(doc, first) and token.text not in surnames
+    if token.pos_ not in ("PROPN", "NOUN", "ADJ") or (token.pos_ != "PROPN" and token.is_sent_start):
+        return False
+    return best.kind != "town" or best.size >= _LARGE or _at_place(doc, first) or bool(labels & {"ORG", "NORP"})
+
+
+def _rank(place: Candidate) -> float:
+    return place.size - 20 * place.alternate + {"country": 20, "demonym": 20, "territory": 10}.get(place.kind, 0)
+
+
+def _part_of_person(doc: Doc, first: int, last: int) -> bool:
+    """Whether the words are only part of a person's name."""
+    entity = _entity(doc, first)
+    return entity is not None and entity[2] == "PERSON" and (entity[0] < first or entity[1] > last)
+
+
+def _entity(doc: Doc, position: int) -> tuple[int, int, str] | None:
+    """First and last token and label of the parser's entity around a token."""
+    if not doc[position].ent_type_:
+        return None
+    first = last = position
+    while doc[first].ent_iob_ == "I" and first > 0:
+        first -= 1
+    while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I":
+        last += 1
+    return first, last, doc[position].ent_type_
+
+
+def _at_place(doc: Doc, first: int) -> bool:
+    before = doc[first - 1] if first else None
+    if before is not None and before.lower_ == "the" and first > 1:
+        before = doc[first - 2]
+    words = place_words()
+    return before is not None and (before.lower_ in words.places_at or before.lower_ in words.directions)
+
+
+def _after_title(doc: Doc, first: int) -> bool:
+    return first > 0 and (doc[first - 1].lower_ in _TITLES or doc[first - 1].ent_type_ == "PERSON")
+
+
+def _mention(annotated: Annotated, first: int, last: int, places: tuple[Candidate, ...]) -> Mention:
+    """The mention of a known name, widened by the facility or street that it names."""
+    doc, words = annotated.doc, place_words()
+    core = doc.text[doc[first].idx : doc[last].idx + len(doc[last].text)]
+    organisation = _in_organisation(doc, first, last)
+    if not organisation and not all(c.kind in _ADJECTIVES for c in places):
+        entity = _entity(doc, first)
+        if entity is not None and entity[2] in ("FAC", "LOC") and entity[1] > last:
+            last = entity[1]
+        while last + 1 < len(doc) and doc[last + 1].text[:1].isupper() and doc[last + 1].lower_ in words.facility | words.street:
+            last += 1
+    start, end = doc[first].idx, doc[last].idx + len(doc[last].text)
+    use = Use.EMBEDDED if organisation else use_of(doc, last, places)
+    text = annotated.text[start:end]
+    return Mention(first=first, last=last, start=start, end=end, text=text, core=core, use=use, found=places)
+
+
+def _in_organisation(doc: Doc, first: int, last: int) -> bool:
+    """Whether the words are part of the name of an organisation, an event or a work."""
+    words = place_words()
+    entity = _entity(doc, first)
+    if entity is not None and entity[2] in _WHOLE and (entity[1] > last or _name_before(doc, entity[0], first)):
+        return True
+    if first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].text[:1].isupper():
+        return doc[first - 2].lower_ in words.organisation
+    following = last + 1
+    while following < len(doc) and doc[following].text[:1].isupper() and doc[following].pos_ == "PROPN":
+        if doc[following].lower_ in words.organisation:
+            return True
+        following += 1
+    return False
+
+
+def _name_before(doc: Doc, start: int, first: int) -> bool:
+    return any(t.text[:1].isupper() for t in doc[start:first])
+
+
+def use_of(doc: Doc, last: int, places: tuple[Candidate, ...]) -> Use:
+    """How a toponym whose last token this is is used, by its syntax."""
+    token, words = doc[last], place_words()
+    adjective = all(c.kind in _ADJECTIVES for c in places)
+    if token.dep_ in ("amod", "compound", "nmod", "poss") and token.head.i > token.i:
+        return Use.MODIFIER
+    if adjective:
+        return Use.MODIFIER if token.pos_ == "ADJ" else Use.METONYMIC
+    if token.dep_ in ("nsubj", "agent") and token.head.lemma_.lower() in words.acting:
+        return Use.METONYMIC
+    if token.dep_ == "pobj" and token.head.lower_ in ("with", "against", "between", "by", "for", "of"):
+        return Use.METONYMIC if token.head.lower_ in ("with", "against", "between", "by") else Use.LITERAL
+    if token.dep_ in ("dobj", "dative") and token.head.lemma_.lower() not in _MOTION:
+        return Use.METONYMIC
+    return Use.LITERAL
+
+
+_MOTION = frozenset(
+    "visit leave enter reach attack invade bomb shell strike hit tour cross control seize capture retake liberate flee"
+    " occupy besiege surround raid storm target pound rock shake evacuate quit exit approach defend hold".split()
+)
+
+
+def _labelled(annotated: Annotated, position: int) -> Mention | None:
+    """A place by the parser's label that the gazetteer doesn't know: a facility, a street, a village."""
+    doc = annotated.doc
+    token = doc[position]
+    if token.ent_iob_ != "B" or token.ent_type_ not in _PLACE_LABELS:
+        return None
+    entity = _entity(doc, position)
+    assert entity is not None
+    first, last = entity[0], entity[1]
+    while first < last and not doc[first].text[:1].isupper():
+        first += 1
+    while last > first and (doc[last].lower_ in ("'s", "’s", "’", "'") or doc[last].is_space):
+        last -= 1
+    if not _is_name(doc, first, last):
+        return None
+    start, end = doc[first].idx, doc[last].idx + len(doc[last].text)
+    text = annotated.text[start:end]
+    core = _known_part(doc, first, last)
+    use = use_of(doc, last, ())
+    found = candidates(core) if core else ()
+    return Mention(first=first, last=last, start=start, end=end, text=text, core=core, use=use, found=found)
+
+
+def _is_name(doc: Doc, first: int, last: int) -> bool:
+    capitals = [t for t in doc[first : last + 1] if t.text[:1].isupper()]
+    text = doc[first : last + 1].text
+    return bool(capitals) and len(text) > 2 and capitals[0].pos_ == "PROPN" and text not in place_words().not_places
+
+
+def _known_part(doc: Doc, first: int, last: int) -> str:
+    """The longest part of the words that names a town or region, as in "the Old City of Aleppo"."""
+    for length in range(last - first, 0, -1):
+        for begin in range(last - length + 1, first - 1, -1):
+            text = doc[begin : begin + length].text
+            if text[:1].isupper() and any(c.size >= _LARGE for c in _places(text)):
+                return text
+    return ""
