@@ -13,7 +13,7 @@ from dateline.extract.when.lexicon import table, tables
 from dateline.extract.when.plausible import is_plausible
 from dateline.extract.when.quoted import Quoted
 from dateline.extract.when.resolve import Meaning, View, blurred, resolve
-from dateline.extract.when.tense import direction
+from dateline.extract.when.tense import direction, governor
 from dateline.model import Annotated, Interval, TimeExpression
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class Finder:
         if spotted.joined is not None:
             day = self._resolve(spotted.joined, spotted)
             return self._resolve(spotted.reading, spotted, day.value if day else None)
-        day_of_clock = self._sentence_day(spotted) if spotted.reading.kind == "clock" else None
+        day_of_clock = self._sentence_day(spotted) if spotted.reading.kind in {"clock", "daypart"} else None
         meaning = self._resolve(spotted.reading, spotted, day_of_clock)
         if meaning and spotted.daypart and "T" not in meaning.value and meaning.type == "DATE":
             suffix = "T" + str(table("dayparts")[spotted.daypart])
@@ -158,11 +158,11 @@ class Finder:
 
     def _story(self, spotted: Spotted) -> str | None:
         """The last period told in this sentence or the two before, for expressions that look to it."""
-        if spotted.reading.kind not in {"story period", "earlier", "nth day", "weekday"}:
+        if spotted.reading.kind not in {"story period", "earlier", "nth day", "weekday", "daypart"}:
             return None
         word = spotted.reading.parts.get("story", "").lower()
         unit = spotted.reading.parts.get("unit", "").lower()
-        if word in {"the", "the whole", "the entire", "the full"} and unit not in {"day", "quarter", "night"}:
+        if word == "the" and unit not in {"day", "quarter", "night"}:
             return None
         for found in reversed(self.found):
             if spotted.start - found.expression.end > 600:
@@ -176,7 +176,8 @@ class Finder:
         for found in reversed(self.found):
             if found.tokens.sent.start != spotted.tokens.sent.start:
                 return None
-            if found.reading.has("year") and found.days and self.ends[0]:
+            same_clause = governor(found.root) == governor(spotted.tokens.root)
+            if same_clause and found.reading.has("year") and found.days and self.ends[0]:
                 year = found.days[0].year
                 return year if year < self.ends[0].year else None
         return None

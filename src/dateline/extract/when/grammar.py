@@ -21,6 +21,8 @@ _ZONES = (
     r"(?:Eastern|Central|Pacific|Mountain|Moscow|Greenwich)(?: (?:standard |daylight |mean )?time)?"
 )
 
+_LONE = frozenset("a an another both several many some multiple numerous couple few dozen".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -59,9 +61,10 @@ def _longest(word: str) -> tuple[int, str]:
 
 @cache
 def _placeholders() -> dict[str, str]:
-    number = alternatives(word for word in table("numbers") if word not in {"couple", "few", "dozen"})
+    number = alternatives(word for word in table("numbers") if word not in _LONE)
+    lone = alternatives(_LONE - {"couple", "few", "dozen"})
     fuzzy = r"(?:(?:a|an|the) )?(?:good |past )?(?:few|couple(?: of)?|dozen|hundred)"
-    count = rf"\d[\d,]*(?:\.\d+)?|{fuzzy}|(?:{number})(?:(?:-| and | )(?:{number}|half|dozen))*?"
+    count = rf"\d[\d,]*(?:\.\d+)?|{fuzzy}|{lone}|(?:{number})(?:(?:-| and | )(?:{number}|half|dozen))*?"
     units = "|".join((alternatives(table("units")), "centuries"))
     return {
         "month": _abbreviable(table("months")),

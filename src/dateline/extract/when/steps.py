@@ -81,11 +81,19 @@ def _day(reading: Reading, seen: Seen) -> str | None:
     month = int(parts["month_number"]) if "month_number" in parts else month_of(parts["month"])
     day = ordinal_of(parts.get("day") or parts["day_word"])
     date(2000, month, day)
-    year = _year(reading, seen) or nearest_year(seen, lambda y: date(y, month, min(day, 28)))
+    year = _year(reading, seen) or _year_of_day(seen, lambda y: date(y, month, min(day, 28)))
     value = f"{year:04}-{month:02}-{day:02}" if year else f"XXXX-{month:02}-{day:02}"
     if year:
         date(year, month, day)
     return f"{value}T{int(parts['hour']):02}:{parts['minute']}" if parts.get("hour") else value
+
+
+def _year_of_day(seen: Seen, starts: Callable[[int], date]) -> int | None:
+    """As ``nearest_year``; a day without its year is hardly ever ten months away."""
+    year = nearest_year(seen, starts)
+    if year is not None and seen.today and abs((starts(year) - seen.today).days) > 300:
+        return nearest_year(Seen(seen.today, seen.story, 0, seen.day), starts)
+    return year
 
 
 def _days(reading: Reading, seen: Seen) -> str | None:
@@ -177,6 +185,11 @@ def _today(reading: Reading, seen: Seen) -> str:
     return day + suffix
 
 
+def _daypart(reading: Reading, seen: Seen) -> str:
+    told = seen.told[0].isoformat() if seen.told else "XXXX-XX-XX"
+    return f"{seen.day or told}T{table('dayparts')[reading.parts['daypart'].lower()]}"
+
+
 def _unknown(unit: str) -> str:
     return {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX"}.get(unit, "XXXX-XX-XX")
 
@@ -253,7 +266,7 @@ def _fraction(letter: str, months: int) -> Callable[[Reading, Seen], str]:
         written = reading.parts["ordinal"].lower()
         number = 12 // months if written == "final" else ordinal_of(written)
         year = _year(reading, seen) or (seen.today.year if reading.has("story") and seen.today else None)
-        year = year or nearest_year(seen, lambda y: date(y, months * (number - 1) + 1, 1))
+        year = year or nearest_year(seen, lambda y: date(y, months * (number - 1) + 1, 1), 60)
         return f"{year:04}-{letter}{number}" if year else f"XXXX-{letter}{number}"
 
     return value
@@ -370,6 +383,7 @@ VALUES: dict[str, Callable[[Reading, Seen], str | None]] = {
     "month": _month,
     "weekday": _weekday,
     "today": _today,
+    "daypart": _daypart,
     "period": _period,
     "story period": _story_period,
     "ago": _ago,

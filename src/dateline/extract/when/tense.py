@@ -25,7 +25,7 @@ def auxiliaries(verb: Token) -> list[Token]:
 
 def governor(token: Token) -> Token:
     """The verb that governs a token, else the top of its sentence."""
-    while token.head is not token and token.pos_ not in _VERBAL:
+    while token.head.i != token.i and token.pos_ not in _VERBAL:
         token = token.head
     return token
 
@@ -96,7 +96,7 @@ def _of_verb(verb: Token) -> int:
             return -1
         if verb.tag_ in {"VBZ", "VBP"} or is_progressive(verb):
             return int(verb.lemma_ in words("futurates"))
-        if verb.head is verb:
+        if verb.head.i == verb.i:
             return 0
         verb = governor(verb.head)
     return 0
