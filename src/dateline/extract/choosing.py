@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.arguments import is_infinitive, within
 from dateline.extract.matching import Match
 from dateline.extract.roles import Side
 from dateline.model import Party
+from dateline.ontology.files import load_yaml
 from dateline.ontology.predicates import Entry
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ class Draft:
     actors: Side
     recipients: Side
     content_of: Token | None = None
+    content_modes: tuple[str, ...] = ()
 
     @property
     def trigger(self) -> Token:
@@ -33,7 +36,7 @@ class Draft:
     @property
     def mode(self) -> tuple[str, ...]:
         """The modes of the act."""
-        return self.entry.modes
+        return self.entry.modes or self.content_modes
 
     @property
     def is_noun(self) -> bool:
@@ -93,14 +96,36 @@ def _with_contents(drafts: list[Draft]) -> list[Draft]:
         inner = [d for d in drafts if d is not outer and _under(d, outer.content())]
         if outer.trigger.i in gone or not inner:
             continue
+        outer.content_modes = _content_modes(outer, inner)
         if outer.entry.content == "drop":
             gone |= {d.trigger.i for d in inner}
         elif outer.entry.content == "keep":
             for draft in inner:
                 draft.content_of = outer.trigger
-        elif outer.entry.content == "yield" and any(d.parties for d in inner):
-            gone.add(outer.trigger.i)
+        elif outer.entry.content == "yield":
+            _yield(outer, [d for d in inner if d.parties], gone)
     return [draft for draft in drafts if draft.trigger.i not in gone]
+
+
+@cache
+def _mode_table() -> dict[str, dict[str, str]]:
+    table: dict[str, dict[str, str]] = load_yaml("content_modes.yaml")
+    return table
+
+
+def _content_modes(outer: Draft, inner: list[Draft]) -> tuple[str, ...]:
+    """The mode that a demand, threat or refusal takes from its content."""
+    table = _mode_table().get(outer.entry.type, {})
+    keys = [key for d in inner for key in (*(f"{d.entry.type}/{mode}" for mode in d.entry.modes), d.entry.type)]
+    return tuple(table[key] for key in keys if key in table)[:1]
+
+
+def _yield(outer: Draft, inner: list[Draft], gone: set[int]) -> None:
+    """Record the deed instead of the agreement to it; of two agreements, the outer one."""
+    if any(draft.entry.type != outer.entry.type for draft in inner):
+        gone.add(outer.trigger.i)
+    else:
+        gone |= {draft.trigger.i for draft in inner}
 
 
 def _repeated(draft: Draft, drafts: list[Draft]) -> bool:

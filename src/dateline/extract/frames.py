@@ -83,8 +83,8 @@ class _Finder:
 
     @staticmethod
     def _listed(index: Mapping[str, tuple[Reading, ...]], token: Token, *, copula: bool) -> list[Reading]:
-        found = [reading for key in keys(token) for reading in index.get(key, ())]
-        return [r for r in dict.fromkeys(found) if r.pattern.copula == copula]
+        found = {reading.order: reading for key in keys(token) for reading in index.get(key, ())}
+        return [reading for reading in found.values() if reading.pattern.copula == copula]
 
     def _draft(self, match: Match) -> Draft | None:
         entry = match.reading.entry

@@ -30,6 +30,9 @@ from dateline.ontology.predicates import Reading
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+UNEXPLAINED = 1.5
+"""What an object that a pattern says nothing of takes from its weight."""
+
 IsParty = Callable[["Token"], bool]
 
 
@@ -138,7 +141,16 @@ class Matcher:
         if self._excluded():
             return None
         self.match.weight += 0.1 * sum(any(map(self.is_party, heads)) for heads in self.match.roles.values())
+        self.match.weight -= UNEXPLAINED * self._leaves_object()
         return self.match
+
+    def _leaves_object(self) -> bool:
+        """Whether the clause has an object that the pattern says nothing of."""
+        after = self.pattern.after
+        direct = any(e.no_object or not (e.prepositions or isinstance(e.part, Complement)) for e in after)
+        return (
+            bool(self.clause.objects) and not direct and not set(self.clause.objects) & {*self.match.words, *self.bound}
+        )
 
     def _before(self, element: Element) -> bool:
         if isinstance(element.part, Phrase):
@@ -149,7 +161,10 @@ class Matcher:
         heads = self._before_noun() if self.pattern.noun else self.clause.subjects
         if self.pattern.noun and element.part.plural and not heads:
             return True
-        return self._bind(element.part, heads) or element.optional
+        if not self._bind(element.part, heads):
+            return element.optional
+        self.match.weight += bool(element.part.words)
+        return True
 
     def _before_noun(self) -> tuple[Token, ...]:
         left = modifiers(self.clause.predicate)
@@ -213,8 +228,8 @@ class Matcher:
         return False
 
     def _bind(self, slot: Slot, heads: Iterable[Token]) -> bool:
-        heads = list(heads)
-        if slot.role == "X":
+        heads = _fitting(slot, heads)
+        if slot.role == "X" or (slot.words and not heads):
             return bool(heads)
         if slot.required and not any(map(self.is_party, heads)):
             return False
@@ -247,7 +262,7 @@ class Matcher:
         return self._oblique_slot(part, heads or self._deeper(prepositions))
 
     def _oblique_slot(self, slot: Slot, heads: list[Token]) -> bool:
-        nouns = [head for head in heads if head.pos_ not in PREDICATES]
+        nouns = [head for head in _fitting(slot, heads) if head.pos_ not in PREDICATES]
         parties = [head for head in nouns if self.is_party(head)]
         chosen = (parties or nouns)[:1]
         if slot.plural:
@@ -263,7 +278,7 @@ class Matcher:
 
     def _complement(self, complement: Complement) -> bool:
         if "that" in complement.markers:
-            found = self._finite()
+            found = [c for c in self._finite() if not complement.verbs or _has_verb(c, complement.verbs)]
         elif "" in complement.markers:
             found = [c for c in self._clauses() if not is_infinitive(c)]
         else:
@@ -288,12 +303,23 @@ class Matcher:
         heads += [o.head for o in self._pool() if o.head is not None]
         yield from modifiers(clause.predicate)
         for head in heads:
-            if head is not clause.predicate:
+            if head != clause.predicate:
                 yield from (*modifiers(head), *conjuncts(head))
+
+
+def _has_verb(clause: Token, words: frozenset[str]) -> bool:
+    """Whether the clause's verb, or an auxiliary of it, is one of the words."""
+    auxiliaries = [child for child in clause.children if child.dep_ in {"aux", "auxpass"}]
+    return any(not words.isdisjoint(keys(token)) for token in (clause, *auxiliaries))
 
 
 def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def _fitting(slot: Slot, heads: Iterable[Token]) -> list[Token]:
+    """The heads that have one of the words that a slot asks for."""
+    return [head for head in heads if not slot.words or phrase_tokens(head, Phrase(words=(slot.words,)))]
 
 
 def phrase_tokens(head: Token, phrase: Phrase) -> list[Token]:

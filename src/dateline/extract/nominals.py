@@ -72,7 +72,7 @@ def actors_of(noun: Token, found: tuple[Oblique, ...], is_party: IsParty) -> tup
 
 def actor_modifiers(noun: Token, is_party: IsParty) -> tuple[Token, ...]:
     """The party names and demonyms before the noun that stand for who acts."""
-    own = [token for token in modifiers(noun) if token.head is noun or token.dep_ == "conj"]
+    own = [token for token in modifiers(noun) if token.head == noun or token.dep_ == "conj"]
     return tuple(t for t in own if t.dep_ != "poss" and is_party(t) and not is_target_modifier(t) and not _against(t))
 
 
@@ -104,5 +104,5 @@ def supported_by(noun: Token) -> tuple[Token, ...]:
     if verb is None or not is_support(verb) or top.dep_ == "nsubj":
         return ()
     if top.dep_ == "pobj":
-        return tuple(head for head in surface_subjects(verb) if head is not noun)
-    return tuple(head for head in clause_of(verb).subjects if head is not noun)
+        return tuple(head for head in surface_subjects(verb) if head != noun)
+    return tuple(head for head in clause_of(verb).subjects if head != noun)

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.arguments import (
     PREDICATES,
+    SUBJECTS,
     antecedent,
     conjuncts,
     direct_objects,
     indirect_objects,
+    is_infinitive,
     is_time,
     keys,
     modifiers,
@@ -26,7 +28,8 @@ from dateline.model import Party, Reason
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SETTING = frozenset({"in", "at", "on", "during", "after", "before", "since", "until", "from", "near", "by", "as"})
+_SETTING = frozenset({"in", "at", "near", "inside", "within", "across"})
+_NEVER = frozenset({"during", "after", "before", "since", "until", "by", "as", "despite", "because", "amid"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ class Resolver:
         """Whose thing or deed it is: possessive, demonym, "by" or "of" phrase."""
         after = [o for word in ("by", "of", "from") for o in obliques(head) if o.word == word]
         agents = [o.head for child in head.children if child.dep_ == "acl" for o in obliques(child) if o.word == "by"]
-        before = [m for m in modifiers(head) if m.head is head and m.dep_ != "poss"]
+        before = [m for m in modifiers(head) if m.head == head and m.dep_ != "poss"]
         for token in (*possessors(head), *before, *(o.head for o in after), *agents):
             if token is not None and token.pos_ not in PREDICATES and (found := self.group(token)):
                 return found
@@ -133,20 +136,44 @@ def _recipients(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
     if pattern.noun and pattern.has("B"):
         targets = [m for m in modifiers(match.clause.predicate) if is_target_modifier(m)]
         return Side(resolver.all(targets), "name before the noun")
+    if verbal and not pattern.noun and pattern.has("B"):
+        return _owners(match, resolver)
     if not pattern.has("B") and match.complements:
-        return Side(resolver.all(_inside(match.complements)), "parties of the complement")
+        return _of_complement(match, resolver)
     return Side()
 
 
-def _inside(verbs: list[Token]) -> list[Token]:
-    """The heads of the phrases that hang on the verbs of a complement; of those that tell a setting, none."""
+def _owners(match: Match, resolver: Resolver) -> Side:
+    """Whose the thing is that the pattern's words name ("summoned the Indian ambassador")."""
+    actors = resolver.all(match.roles.get("A", match.clause.subjects))
+    for word in match.words[1:]:
+        if parties := _others(resolver.owner(word), actors):
+            return Side(parties, "whose deed the object is")
+    return Side()
+
+
+def _of_complement(match: Match, resolver: Resolver) -> Side:
+    """The parties inside the complement; those of its setting ("in Mali") only where there are no others."""
+    actors = resolver.all(match.roles.get("A", match.clause.subjects))
+    finite = [verb for verb in match.complements if not is_infinitive(verb)]
+    subjects = [child for verb in finite for child in verb.children if child.dep_ in SUBJECTS]
+    if parties := _others(resolver.all(subjects), actors):
+        return Side(parties, "subject of the complement")
+    for never in (_NEVER | _SETTING, _NEVER):
+        if parties := _others(resolver.all(_inside(match.complements, never)), actors):
+            return Side(parties, "parties of the complement")
+    return Side()
+
+
+def _inside(verbs: list[Token], never: frozenset[str]) -> list[Token]:
+    """The heads of the phrases that hang on the verbs of a complement, but for those after some prepositions."""
     found: list[Token] = []
     for verb in (v for top in verbs for v in conjuncts(top)):
         objects = [*indirect_objects(verb), *direct_objects(verb)]
-        phrases = [o for word in (verb, *objects) for o in obliques(word) if o.word not in _SETTING and o.head]
+        phrases = [o for word in (verb, *objects) for o in obliques(word) if o.word not in never]
         heads = [o.head for o in phrases if o.head is not None and not is_time(o.head)]
         found += [*objects, *(head for head in heads if head.pos_ not in PREDICATES)]
-        found += _inside([head for head in heads if head.pos_ in PREDICATES])
+        found += _inside([head for head in heads if head.pos_ in PREDICATES], never)
     return found
 
 
