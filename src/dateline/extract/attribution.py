@@ -9,7 +9,7 @@ from dateline.extract.linking import Linker
 from dateline.extract.naming import Names
 from dateline.extract.parties import Parties
 from dateline.extract.quotations import quotations
-from dateline.extract.reporting import preposition_reports, verb_reports
+from dateline.extract.reporting import realised, preposition_reports, verb_reports
 from dateline.extract.reports import Report, intervals
 from dateline.model import Annotated, Attribution, Quotation, Quote, Role, Source, Span, Voice, Words
 
@@ -28,12 +28,18 @@ class Voices:
     def _find(self) -> tuple[Report, ...]:
         doc = self.annotated.doc
         reports = [*verb_reports(doc), *preposition_reports(doc)]
-        linked = Linker(doc, quotations(self.annotated.text), reports).linked()
-        return tuple(r for r in linked if r.content)
+        linker = Linker(doc, quotations(self.annotated.text), reports)
+        self.spoken = linker.spoken
+        return tuple(r for r in linker.linked() if r.content)
 
     def all(self) -> tuple[Attribution, ...]:
         """Every attribution, in the order of the text."""
-        return tuple(self._attribution(report) for report in self.reports)
+        return tuple(self._attribution(report) for report in self.listed())
+
+    def listed(self) -> tuple[Report, ...]:
+        """The reports that the article itself makes: what a quoted voice reports in turn is part of its words."""
+        inside = frozenset[int]().union(*(r.content for r in self.reports if r.direct), self.spoken)
+        return tuple(r for r in self.reports if r.head.i not in inside and realised(r.head))
 
     def _attribution(self, report: Report) -> Attribution:
         party = self.names.party(report.sources[0]) if report.sources else None

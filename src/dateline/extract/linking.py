@@ -26,6 +26,7 @@ class Linker:
         self.quotes = quotes
         self.tokens = {quote: frozenset(t.i for t in doc if quote.start <= t.idx < quote.end) for quote in quotes}
         self.inside = frozenset().union(*self.tokens.values()) if quotes else frozenset()
+        self.spoken = frozenset[int]().union(*(self.tokens[quote] for quote in quotes if quote.full))
         self.reports = {report.head.i: report for report in reports}
         self.owner: dict[Quoted, int] = {}
 

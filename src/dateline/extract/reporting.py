@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.cues import CueClass, cues
 from dateline.extract.phrases import noun_phrase, subtree, trimmed, verb_group
 from dateline.extract.reports import Report, Tokens
-from dateline.extract.syntax import children, is_infinitive, is_passive, particles
+from dateline.extract.syntax import auxiliaries, children, is_infinitive, is_passive, particles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -118,7 +118,7 @@ def addressee(verb: Token) -> Token | None:
 
 def _content(verb: Token, form: str, kind: CueClass) -> tuple[Tokens, Tokens]:
     """The content in one form of complement, and what of the complement belongs to the cue."""
-    maker = {"clause": _clause, "to": _infinitive, "ing": _gerund, "object": _object, "object_to": _object_to}.get(form)
+    maker = {"clause": _clause, "to": _infinitive, "ing": _gerund, "object": _object, "named": _named, "object_to": _object_to}.get(form)
     if maker is not None:
         return trimmed(verb.doc, maker(verb)), EMPTY
     if form == "quote":
@@ -181,6 +181,19 @@ def _object(verb: Token) -> Tokens:
     return frozenset().union(*(subtree(c) for c in objects)) | _rest(verb)
 
 
+def _named(verb: Token) -> Tokens:
+    """The object with what it is called; nothing where it isn't called anything."""
+    called = [
+        c
+        for c in verb.children
+        if c.i > verb.i and (c.dep_ in {"oprd", "ccomp", "xcomp"} or (c.dep_ == "prep" and c.lower_ in {"as", "to", "with"}))
+    ]
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    if not called or not (objects or called[0].dep_ == "ccomp"):
+        return EMPTY
+    return frozenset().union(*(subtree(c) for c in called)) | _object(verb)
+
+
 def _rest(verb: Token) -> Tokens:
     """Complements right of the verb beside its object."""
     kept: Tokens = EMPTY
@@ -239,3 +252,22 @@ def clause_of(token: Token) -> Token:
     while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
         token = token.head
     return token
+
+
+def realised(cue: Token) -> bool:
+    """Whether a cue tells that something is said: a finite verb, or a participle that goes on from one.
+
+    An infinitive or gerund under another verb ("to say", "of saying") tells of no saying, except after light verbs
+    ("went on to say").
+    """
+    if cue.pos_ not in {"VERB", "AUX"} or cue.tag_ in {"VBD", "VBZ", "VBP"}:
+        return True
+    if cue.dep_ == "conj" and not auxiliaries(cue):
+        return realised(cue.head)
+    if cue.dep_ in {"xcomp", "pcomp"}:
+        return cue.head.i in verb_group(cue)
+    if cue.tag_ == "VB":
+        return any(a.tag_ != "TO" for a in auxiliaries(cue))
+    if cue.tag_ == "VBG":
+        return bool(auxiliaries(cue)) or cue.dep_ not in {"acl", "csubj", "pobj", "relcl"}
+    return bool(auxiliaries(cue)) or cue.dep_ == "ROOT"
