@@ -30,6 +30,7 @@ from dateline.ontology.predicates import Reading
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_WILL = frozenset({"will", "would", "wo", "'ll", "’ll", "shall"})
 UNEXPLAINED = 1.5
 """What an object that a pattern says nothing of takes from its weight."""
 
@@ -131,8 +132,11 @@ class Matcher:
 
     def run(self) -> Match | None:
         """The match, or None."""
+        if self.pattern.refused and not _is_refused(self.clause):
+            return None
         if not all(self._before(element) for element in self.pattern.before):
             return None
+        self.match.weight += self.pattern.refused
         for at, element in enumerate(self.pattern.after):
             if self._after(element, self.pattern.after[at + 1 :]):
                 self.match.weight += element.weight
@@ -202,6 +206,7 @@ class Matcher:
             candidates = direct_objects(self.match.complements[-1])
         if second is not None:
             candidates = [c for c in candidates if not phrase_tokens(c, second)]
+        candidates = [c for c in candidates if c not in self.bound]
         heads = [c for c in candidates if not is_time(c)][:1]
         self.bound += heads
         return self._bind(slot, heads)
@@ -311,6 +316,13 @@ def _has_verb(clause: Token, words: frozenset[str]) -> bool:
     """Whether the clause's verb, or an auxiliary of it, is one of the words."""
     auxiliaries = [child for child in clause.children if child.dep_ in {"aux", "auxpass"}]
     return any(not words.isdisjoint(keys(token)) for token in (clause, *auxiliaries))
+
+
+def _is_refused(clause: Clause) -> bool:
+    """Whether the clause says that something will not be done ("will not release them"), or is not ("is not ready")."""
+    children = list(clause.anchor.children)
+    will = any(child.dep_ == "aux" and child.lower_ in _WILL for child in children)
+    return any(child.dep_ == "neg" for child in children) and (will or clause.predicate != clause.anchor)
 
 
 def _has_subject(verb: Token) -> bool:

@@ -97,7 +97,7 @@ def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
 def sides(match: Match, resolver: Resolver, *, verbal: bool) -> tuple[Side, Side]:
     """Actors and recipients of a match. In a ``verbal`` act, whose deed it is stands for the deed."""
     pattern = match.reading.pattern
-    actors = _actors(match, resolver)
+    actors = _actors(match, resolver, verbal=verbal)
     if pattern.reciprocal:
         return _reciprocal(match, resolver, actors), Side()
     recipients = _recipients(match, resolver, verbal=verbal)
@@ -109,10 +109,12 @@ def _others(parties: tuple[Party, ...], taken: tuple[Party, ...]) -> tuple[Party
     return tuple(p for p in parties if (p.name, p.code, p.sector) not in same)
 
 
-def _actors(match: Match, resolver: Resolver) -> Side:
+def _actors(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
     bound = match.roles.get("A", [])
     if parties := resolver.all(bound):
         return Side(parties, "slot A")
+    if bound and not verbal:
+        return Side(_owner_of_one(bound, resolver), "whose slot A is")
     pattern, clause = match.reading.pattern, match.clause
     if not pattern.noun:
         return Side(resolver.all(clause.subjects), "subject") if not pattern.has("B") else Side()
@@ -128,19 +130,29 @@ def _recipients(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
     heads = match.roles.get("B", [])
     if parties := resolver.all(heads):
         return Side(parties, "slot B")
-    if verbal:
-        for head in heads:
-            if parties := resolver.owner(head):
-                return Side(parties, "whose deed slot B is")
+    if parties := _owner_of_one(heads, resolver):
+        return Side(parties, "whose slot B is")
     pattern = match.reading.pattern
     if pattern.noun and pattern.has("B"):
         targets = [m for m in modifiers(match.clause.predicate) if is_target_modifier(m)]
         return Side(resolver.all(targets), "name before the noun")
-    if verbal and not pattern.noun and pattern.has("B"):
-        return _owners(match, resolver)
+    if not pattern.noun and pattern.has("B"):
+        return _owners(match, resolver) if verbal else _named(match, resolver)
     if not pattern.has("B") and match.complements:
         return _of_complement(match, resolver)
     return Side()
+
+
+def _owner_of_one(heads: list[Token], resolver: Resolver) -> tuple[Party, ...]:
+    """Whose thing or deed the first of the heads is that is somebody's."""
+    return next((parties for head in heads if (parties := resolver.owner(head))), ())
+
+
+def _named(match: Match, resolver: Resolver) -> Side:
+    """The parties among the pattern's words ("rounded up the villagers")."""
+    words = [word for word in match.words[1:] if word.pos_ in {"NOUN", "PROPN"}]
+    actors = resolver.all(match.roles.get("A", match.clause.subjects))
+    return Side(_others(resolver.all(words), actors), "words of the pattern")
 
 
 def _owners(match: Match, resolver: Resolver) -> Side:
