@@ -97,6 +97,10 @@ class Composer:
             self.values[token.i] = self._modified(token, self._above(token))
         return self.values[token.i]
 
+    def outside(self, token: Token) -> Value:
+        """How sure what stands around the token's clause is told, whatever the clause says itself."""
+        return self._above(token)
+
     # What stands above -------------------------------------------------------------------------------------------
 
     def _above(self, token: Token) -> Value:

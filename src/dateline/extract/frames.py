@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class Frame:
     """One reading of one predicate in one clause, before status, time and place are known.
 
-    ``content_of`` is the trigger token of the accusing or praising frame whose content this one is.
+    ``content_of`` is the trigger token of the accusing or praising frame whose content this one is. ``refused``: the
+    act is that the trigger's deed will not be done, so that the trigger's own negation does not negate the act.
     """
 
     trigger: Token
@@ -38,6 +39,7 @@ class Frame:
     recipients: tuple[Party, ...]
     content_of: Token | None
     why: tuple[tuple[str, Reason], ...]
+    refused: bool = False
 
 
 def find_frames(annotated: Annotated, parties: Parties, ontology: tuple[str, ...] = ()) -> tuple[Frame, ...]:
@@ -92,6 +94,8 @@ class _Finder:
             return None
         verbal = self.types[entry.type].quad.startswith("verbal")
         actors, recipients = sides(match, self.resolver, verbal=verbal)
+        if match.reading.pattern.mutual and len(actors.parties) < 2:
+            return None
         return Draft(match=match, entry=entry, actors=actors, recipients=recipients)
 
 
@@ -127,6 +131,7 @@ def _frame(draft: Draft) -> Frame:
         recipients=draft.recipients.parties,
         content_of=draft.content_of,
         why=(why, *draft.actors.reason("actors"), *draft.recipients.reason("recipients")),
+        refused=match.reading.pattern.refused,
     )
 
 

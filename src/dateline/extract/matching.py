@@ -136,7 +136,7 @@ class Matcher:
             return None
         if not all(self._before(element) for element in self.pattern.before):
             return None
-        self.match.weight += self.pattern.refused
+        self.match.weight += 2 * self.pattern.refused
         for at, element in enumerate(self.pattern.after):
             if self._after(element, self.pattern.after[at + 1 :]):
                 self.match.weight += element.weight
@@ -245,7 +245,7 @@ class Matcher:
         """The phrases on the predicate and on what is bound already, the nearest first."""
         found = list(self.clause.obliques)
         for token in (*self.bound, *self.clause.objects):
-            if token is not self.clause.predicate:
+            if token != self.clause.predicate:
                 found += obliques(token)
                 found += [o for c in conjuncts(token)[1:] for o in obliques(c)]
         seen: dict[tuple[int, int], Oblique] = {}
@@ -290,6 +290,8 @@ class Matcher:
             pool = [o.head for o in self._pool() if o.word in complement.markers and o.head is not None]
             found = [head for head in pool if head.pos_ in PREDICATES or head.tag_ in {"VBG", "VB"}]
         self.match.complements += found[:1]
+        if complement.subject is not None and found:
+            return self._bind(complement.subject, surface_subjects(found[0]))
         return bool(found)
 
     def _finite(self) -> list[Token]:

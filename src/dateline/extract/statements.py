@@ -60,7 +60,7 @@ class Clauses:
         return "st_" + hashlib.sha256(identifying.encode()).hexdigest()[:16]
 
     def _statement(self, frame: Frame, ids: dict[int, str]) -> Statement:
-        status, because = self.standing.status(frame.trigger)
+        status, because = (self.standing.refusal if frame.refused else self.standing.status)(frame.trigger)
         event_type = reduce(frame.act, status, self.types)
         entry = self.types[event_type]
         modes = frame.mode if event_type == frame.act else ()

@@ -27,6 +27,10 @@ class Standing:
         start = None if word is None else word.idx
         return status, Reason(rule=rule, start=start, end=None if word is None else word.idx + len(word.text))
 
+    def refusal(self, trigger: Token) -> tuple[Status, Reason]:
+        """The status of the refusal to do what ``trigger`` denotes: that of the clause, its negation left out."""
+        return self.composer.outside(trigger).status, Reason(rule="refused", start=None, end=None)
+
     def _because(self, trigger: Token) -> tuple[str, Token | None]:
         """The class of the nearest word above the trigger that had a say."""
         for token in (trigger, *trigger.ancestors):

@@ -48,11 +48,13 @@ class Phrase:
 class Complement:
     """A clause as complement. ``markers``: "to" or prepositions, "that", or "" for a bare gerund.
 
-    ``verbs``: the lemmas, or modals, that a finite clause's verb must have; any, where empty.
+    ``verbs``: the lemmas, or modals, that a finite clause's verb must have; any, where empty. ``subject``: the slot
+    that its subject fills.
     """
 
     markers: frozenset[str]
     verbs: frozenset[str] = frozenset()
+    subject: Slot | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,12 +80,13 @@ class Element:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pattern:
-    """A pattern. ``head`` holds the predicate's lemmas, ``before`` what stands before it."""
+    """A pattern. ``head`` holds the predicate's lemmas, ``before`` what stands before it; ``refused``: negated."""
 
     text: str
     noun: bool
     head: frozenset[str]
     copula: bool = False
+    refused: bool = False
     before: tuple[Element, ...] = ()
     after: tuple[Element, ...] = ()
 
@@ -93,10 +96,16 @@ class Pattern:
         return any(slot.plural for slot in self.slots)
 
     @property
+    def mutual(self) -> bool:
+        """Whether at least two actors are needed."""
+        return any(slot.plural and slot.required for slot in self.slots)
+
+    @property
     def slots(self) -> tuple[Slot, ...]:
         """The slots for parties, in order."""
         parts = (element.part for element in (*self.before, *self.after))
-        return tuple(part for part in parts if isinstance(part, Slot) and part.role != "X")
+        slots = (part.subject if isinstance(part, Complement) else part for part in parts)
+        return tuple(slot for slot in slots if isinstance(slot, Slot) and slot.role != "X")
 
     def has(self, role: str) -> bool:
         """Whether the pattern has a slot of this role."""
@@ -136,11 +145,15 @@ class _Reader:
     def verb_pattern(self) -> Pattern:
         """``A fire <missile> at B``."""
         before = tuple(self._slots())
+        refused = self._take("not")
         head = self._words("the predicate, a verb in lower case")
         copula = "be" in head and self._is_words() and not self._is_preposition()
         if copula:
             head = self._words("an adjective")
-        return Pattern(text=self.text, noun=False, head=head, copula=copula, before=before, after=self._elements())
+        after = self._elements()
+        return Pattern(
+            text=self.text, noun=False, head=head, copula=copula, refused=refused, before=before, after=after
+        )
 
     def noun_pattern(self) -> Pattern:
         """``<missile> attack on B``."""
@@ -203,9 +216,9 @@ class _Reader:
 
     def _finite(self) -> Element:
         self.at += 1
-        if self._take("S"):
-            return Element(part=Complement(markers=frozenset({"that"})))
-        return Element(part=Complement(markers=frozenset({"that"}), verbs=self._words("S or the clause's verb")))
+        subject = self._slot()
+        verbs = frozenset() if self._take("S") else self._words("S or the clause's verb")
+        return Element(part=Complement(markers=frozenset({"that"}), verbs=verbs, subject=subject))
 
     def _prepositional(self) -> Element:
         prepositions = self._words("a preposition")
