@@ -228,10 +228,10 @@ def own(tables: Tables) -> None:
     codes = {code: i for i, (code, _, kind, _) in reversed(list(enumerate(tables.countries))) if kind == "country"}
     codes["HKG"] = next(i for i, entry in enumerate(tables.countries) if entry[0] == "HKG")
     for name, kind, code, latitude, longitude, names in rows_of("places.csv"):
-        kind_of = "point" if kind in POINT_KINDS else {"region": "area", "city": "town"}.get(kind, kind)
+        kind_of = "point" if kind in POINT_KINDS else {"region": "area", "city": "town", "adjective": "regional"}.get(kind, kind)
         base: dict[str, Any] = {"country": codes[code] if code else 0, "region": 0, "population": 20_000_000 if kind == "city" else 3_000_000}
         base |= {"latitude": float(latitude), "longitude": float(longitude), "name": re.sub(r" \(.*\)", "", name)}
-        for each in [base["name"], *split(names)]:
+        for each in [*([] if kind == "adjective" else [base["name"]]), *split(names)]:
             tables.file(each, Row(kind=kind_of, **base))
 
 

@@ -13,6 +13,7 @@ class PlaceWords:
     """Sets of words; what each is for stands at the top of ``places.yaml``."""
 
     not_places: frozenset[str]
+    not_phrases: frozenset[str]
     ambiguous: frozenset[str]
     places_at: frozenset[str]
     toward: frozenset[str]
@@ -28,7 +29,8 @@ class PlaceWords:
 def place_words() -> PlaceWords:
     """The words of the built-in file."""
     data = load_yaml("places.yaml")
-    return PlaceWords(**{name: _words(data[name]) for name in PlaceWords.__dataclass_fields__})
+    words = {name: _words(data[name]) for name in PlaceWords.__dataclass_fields__ if name != "not_phrases"}
+    return PlaceWords(not_phrases=frozenset(data["not_phrases"]), **words)
 
 
 def _words(entries: list[str]) -> frozenset[str]:

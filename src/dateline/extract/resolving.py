@@ -22,7 +22,7 @@ class Context:
     """What the article's surer toponyms tell: shares of countries, regions named, and the places chosen so far."""
 
     codes: dict[str, float]
-    regions: frozenset[tuple[str, str]]
+    regions: dict[tuple[str, str], float]
     chosen: tuple[Candidate, ...]
     home: str | None
 
@@ -63,10 +63,22 @@ def _context(mentions: Sequence[Mention], chosen: Sequence[Candidate | None], ho
         if place is not None and place.code:
             counts[place.code] += 1 if mention.adjective else 2
     total = sum(counts.values()) or 1
-    regions = {(p.code or "", p.name) for p in chosen if p is not None and p.kind in ("region", "regional")}
+    regions = _regions([p for p in chosen if p is not None])
     kept = tuple(dict.fromkeys(p for p in chosen if p is not None and p.kind not in ("country", "demonym")))
     codes = {code: count / total for code, count in counts.items()}
-    return Context(codes=codes, regions=frozenset(regions), chosen=kept, home=home)
+    return Context(codes=codes, regions=regions, chosen=kept, home=home)
+
+
+def _regions(chosen: Sequence[Candidate]) -> dict[tuple[str, str], float]:
+    """The share of each first-order region among those that the article names or has towns in."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for place in chosen:
+        if place.kind in ("region", "regional"):
+            counts[place.code or "", place.name] += 2
+        elif place.region is not None:
+            counts[place.code or "", place.region] += 1
+    total = sum(counts.values()) or 1
+    return {region: count / total for region, count in counts.items()}
 
 
 def _best(mention: Mention, context: Context, hints: dict[str, list[Candidate]]) -> Candidate | None:
@@ -82,8 +94,8 @@ def _score(place: Candidate, mention: Mention, context: Context, given: Sequence
     score += max((_hinted(place, hint) for hint in given), default=0.0)
     if place.code is not None:
         score += 3.0 * context.codes.get(place.code, 0.0) + (1.0 if place.code == context.home else 0.0)
-    if place.region is not None and (place.code or "", place.region) in context.regions:
-        score += 1.5
+    if place.region is not None:
+        score += 3.0 * context.regions.get((place.code or "", place.region), 0.0)
     others = [p for p in context.chosen if p.name != place.name]
     score += 1.0 if any(distance_km(place.point, p.point) < _NEAR_KM for p in others) else 0.0
     kind = _NAMED_KINDS.get(mention.text.rpartition(" ")[2].lower()) if mention.text != mention.core else None

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.place_words import place_words
 from dateline.model import Annotated, Use
-from dateline.ontology.gazetteer import Candidate, candidates
+from dateline.ontology.gazetteer import Candidate, abbreviation, candidates
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _LONGEST = 8
-_INNER = frozenset("of the and de la le du des del da do di al el - ' ’ & and. en sur am upon a".split())
+_INNER = frozenset("of the and de la le du des del da do di al el - ' ’ 's ’s & en sur am upon a".split())
 _ARTICLES = frozenset("al el ad an as ash at az ar".split())
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _WHOLE = frozenset({"ORG", "PERSON", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
@@ -25,6 +25,10 @@ _TITLES = frozenset(
 _ADJECTIVES = frozenset({"demonym", "regional"})
 _LARGE = 55
 """Size from which a town counts without a preposition or a label of the parser."""
+_MIDDLING = 47
+"""Size from which a town counts inside the name of an organisation."""
+_SEATS = frozenset({"hospital", "church", "school", "museum", "stadium", "university", "college", "court", "theatre", "hotel"})
+"""Last words of organisations that are also buildings, where something is said to happen at them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,12 +87,14 @@ def _known(annotated: Annotated, position: int, surnames: frozenset[str]) -> Men
 
 
 def _places(text: str) -> tuple[Candidate, ...]:
-    if len(text) < 2 or (text.isupper() and len(text) <= 5 and text.title() in place_words().not_places):
+    words = place_words()
+    if len(text) < 2 or text in words.not_phrases or ("," in text and not text.startswith("Washington")):
         return ()
-    places = candidates(text)
-    if " " not in text and (text in place_words().not_places or text.title() in place_words().not_places):
-        return tuple(c for c in places if c.kind in ("country", "demonym") and text in place_words().ambiguous)
-    return places
+    if text.endswith("."):
+        return abbreviation(text)
+    if abbreviation(text):
+        return abbreviation(text)
+    return () if text in words.not_places or text.title() in words.not_places else candidates(text)
 
 
 def _may_begin(doc: Doc, position: int) -> bool:
@@ -103,22 +109,28 @@ def _ends(doc: Doc, position: int) -> Iterator[int]:
     ends, sentence = [position], doc[position].sent
     for i in range(position + 1, min(position + _LONGEST, sentence.end)):
         text = doc[i].text
-        if text[:1].isupper() or text.isdigit():
+        if text[:1].isupper() or text.isdigit() or (text == "." and not doc[i - 1].whitespace_):
             ends.append(i)
-        elif text.lower() not in _INNER and not text.startswith("-") and not text.isspace():
+        elif text.lower() not in _INNER and not text.startswith("-") and not text.isspace() and text != ",":
             break
     return reversed(ends)
 
 
 def _is_place(doc: Doc, first: int, last: int, places: tuple[Candidate, ...], surnames: frozenset[str]) -> bool:
     """Whether the words name a place here."""
-    token, best = doc[last], max(places, key=_rank)
+    token, best, text = doc[last], max(places, key=_rank), doc[first : last + 1].text
     labels = {t.ent_type_ for t in doc[first : last + 1]}
     if best.kind in _ADJECTIVES:
         return token.ent_type_ != "LANGUAGE" and token.pos_ in ("ADJ", "PROPN", "NOUN") and "PERSON" not in labels
-    if labels & _PLACE_LABELS and not _part_of_person(doc, first, last):
-        return True
-    if doc[first : last + 1].text in place_words().ambiguous:
+    if _in_organisation(doc, first, last):
+        return best.kind not in ("town", "county") or best.size >= _MIDDLING
+    if labels & _PLACE_LABELS:
+        return not _shouted(text) or best.size >= _MIDDLING or first == token.sent.start
+    if abbreviation(text):
+        return "PERSON" not in labels
+    if _shouted(text):
+        return False
+    if text in place_words().ambiguous:
         return _at_place(doc, first) and "PERSON" not in labels
     if best.kind in ("country", "territory"):
         return not _part_of_person(doc, first, last) and token.pos_ in ("PROPN", "NOUN", "ADJ")
@@ -127,6 +139,11 @@ def _is_place(doc: Doc, first: int, last: int, places: tuple[Candidate, ...], su
     if token.pos_ not in ("PROPN", "NOUN", "ADJ") or (token.pos_ != "PROPN" and token.is_sent_start):
         return False
     return best.kind != "town" or best.size >= _LARGE or _at_place(doc, first) or bool(labels & {"ORG", "NORP"})
+
+
+def _shouted(text: str) -> bool:
+    """Whether a short word in capitals may be an acronym."""
+    return text.isupper() and len(text) <= 5 and not abbreviation(text)
 
 
 def _rank(place: Candidate) -> float:
@@ -227,7 +244,7 @@ def _labelled(annotated: Annotated, position: int) -> Mention | None:
     """A place by the parser's label that the gazetteer doesn't know: a facility, a street, a village."""
     doc = annotated.doc
     token = doc[position]
-    if token.ent_iob_ != "B" or token.ent_type_ not in _PLACE_LABELS:
+    if token.ent_iob_ != "B" or token.ent_type_ not in (*_PLACE_LABELS, "ORG"):
         return None
     entity = _entity(doc, position)
     assert entity is not None
@@ -236,7 +253,7 @@ def _labelled(annotated: Annotated, position: int) -> Mention | None:
         first += 1
     while last > first and (doc[last].lower_ in ("'s", "’s", "’", "'") or doc[last].is_space):
         last -= 1
-    if not _is_name(doc, first, last):
+    if not _is_name(doc, first, last) or not _stands_as_place(doc, first, last):
         return None
     start, end = doc[first].idx, doc[last].idx + len(doc[last].text)
     text = annotated.text[start:end]
@@ -244,6 +261,17 @@ def _labelled(annotated: Annotated, position: int) -> Mention | None:
     use = use_of(doc, last, ())
     found = candidates(core) if core else ()
     return Mention(first=first, last=last, start=start, end=end, text=text, core=core, use=use, found=found)
+
+
+def _stands_as_place(doc: Doc, first: int, last: int) -> bool:
+    """Whether an entity that the gazetteer doesn't know is used as a place."""
+    label = doc[first].ent_type_
+    if label == "ORG":
+        return doc[last].lower_ in _SEATS and _at_place(doc, first)
+    if label != "GPE" or first < last:
+        return True
+    following = doc[last + 1].text if last + 1 < len(doc) else ""
+    return _at_place(doc, first) or following == "," or doc[first - 1].lower_ in ("to", "from", "of", "and", ",")
 
 
 def _is_name(doc: Doc, first: int, last: int) -> bool:

@@ -119,12 +119,19 @@ def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
 @lru_cache(maxsize=65536)
 def candidates(name: str) -> tuple[Candidate, ...]:
     """Every place of this name, the largest first. Abbreviations are looked up as written, too."""
-    exact = _packed(exact_key_of(name)) if len(name) <= 10 else None
-    if exact is not None:
-        return tuple(_unpacked(exact, name))
+    exact = abbreviation(name)
+    if exact:
+        return exact
     key = key_of(name)
     data = _packed(key) if key else None
     return tuple(_unpacked(data, key)) if data is not None else ()
+
+
+@lru_cache(maxsize=65536)
+def abbreviation(name: str) -> tuple[Candidate, ...]:
+    """Every place that is abbreviated just so: "Calif.", "UAE"."""
+    exact = _packed(exact_key_of(name)) if len(name) <= 10 else None
+    return tuple(_unpacked(exact, name)) if exact is not None else ()
 
 
 @cache
