@@ -65,7 +65,7 @@ class Row:
 class Tables:
     """What is written: countries and regions by number, candidates by key."""
 
-    countries: list[tuple[str, str, str, str]] = field(default_factory=lambda: [("", "", "", "")])
+    countries: list[tuple[str, str, str, str, str]] = field(default_factory=lambda: [("", "", "", "", "")])
     regions: list[str] = field(default_factory=lambda: [""])
     names: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
 
@@ -120,7 +120,7 @@ def countries(tables: Tables) -> dict[str, int]:
     for iso, code, kind, latitude, longitude, names, adjectives in rows_of("places_countries.csv"):
         numbers[iso] = len(tables.countries)
         name = known[iso]["name"].strip().removeprefix("The ")
-        tables.countries.append((code, name, kind, iso))
+        tables.countries.append((code, name, kind, iso, known[iso]["capital"]))
         point = {"latitude": float(latitude), "longitude": float(longitude), "region": 0, "country": numbers[iso]}
         population = known[iso]["population"] or 1000
         for each in [name, *split(names)]:
@@ -225,7 +225,7 @@ def middle(points: list[tuple[float, float, int]]) -> tuple[float, float]:
 
 def own(tables: Tables) -> None:
     """File Dateline's own table."""
-    codes = {code: i for i, (code, _, kind, _) in reversed(list(enumerate(tables.countries))) if kind == "country"}
+    codes = {code: i for i, (code, _, kind, _, _) in reversed(list(enumerate(tables.countries))) if kind == "country"}
     codes["HKG"] = next(i for i, entry in enumerate(tables.countries) if entry[0] == "HKG")
     for name, kind, code, latitude, longitude, names in rows_of("places.csv"):
         kind_of = "point" if kind in POINT_KINDS else {"region": "area", "city": "town", "adjective": "regional"}.get(kind, kind)
@@ -277,10 +277,12 @@ def write(tables: Tables, path: Path) -> None:
     connection = sqlite3.connect(path)
     connection.execute("pragma page_size = 4096")
     connection.execute("create table names (key text primary key, data blob not null) without rowid")
-    connection.execute("create table countries (id integer primary key, code text, name text, kind text, iso text)")
+    connection.execute(
+        "create table countries (id integer primary key, code text, name text, kind text, iso text, capital text)"
+    )
     connection.execute("create table regions (id integer primary key, name text)")
     connection.execute("create table about (key text primary key, value text)")
-    connection.executemany("insert into countries values (?, ?, ?, ?, ?)", [(i, *c) for i, c in enumerate(tables.countries)])
+    connection.executemany("insert into countries values (?, ?, ?, ?, ?, ?)", [(i, *c) for i, c in enumerate(tables.countries)])
     connection.executemany("insert into regions values (?, ?)", list(enumerate(tables.regions)))
     rows = ((key, packed(key, tables.names[key])) for key in sorted(tables.names) if tables.names[key])
     connection.executemany("insert into names values (?, ?)", rows)

@@ -35,3 +35,26 @@ def place_words() -> PlaceWords:
 
 def _words(entries: list[str]) -> frozenset[str]:
     return frozenset(word for entry in entries for word in str(entry).split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BindingWords:
+    """Words that tell how an event and a place belong together; what each is for stands in ``places.yaml``."""
+
+    places_at: frozenset[str]
+    toward: frozenset[str]
+    at_object: frozenset[str]
+    of_place: frozenset[str]
+    reporting: frozenset[str]
+    physical: frozenset[str]
+    home: frozenset[str]
+    generic: frozenset[str]
+    anaphor: dict[str, str]
+
+
+@cache
+def binding_words() -> BindingWords:
+    """The words of the built-in file."""
+    data = load_yaml("places.yaml")
+    words = {name: _words(data[name]) for name in BindingWords.__dataclass_fields__ if name != "anaphor"}
+    return BindingWords(anaphor=data["anaphor"], **words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.extract.place_binding import Binder
 from dateline.extract.resolving import resolve
 from dateline.extract.toponyms import find_mentions
 from dateline.model import Annotated, Place, Where
@@ -19,6 +20,7 @@ class Places:
         self.annotated = annotated
         self.mentions = find_mentions(annotated)
         self.places = resolve(annotated, self.mentions)
+        self.binder = Binder(annotated, self.mentions, self.places)
 
     def all(self) -> tuple[Place, ...]:
         """Every toponym, in the order of the text."""
@@ -29,4 +31,4 @@ class Places:
 
         ``taken`` holds the indices (``token.i``) of the tokens that are the statement's parties.
         """
-        return None
+        return self.binder.bind(trigger, taken)

@@ -201,8 +201,10 @@ def _in_organisation(doc: Doc, first: int, last: int) -> bool:
     """Whether the words are part of the name of an organisation, an event or a work."""
     words = place_words()
     entity = _entity(doc, first)
-    if entity is not None and entity[2] in _WHOLE and (entity[1] > last or _name_before(doc, entity[0], first)):
-        return True
+    if entity is not None and entity[2] in _WHOLE:
+        after = any(t.text[:1].isupper() for t in doc[last + 1 : entity[1] + 1])
+        if after or any(t.text[:1].isupper() for t in doc[entity[0] : first]):
+            return True
     if first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].text[:1].isupper():
         return doc[first - 2].lower_ in words.organisation
     following = last + 1
@@ -211,10 +213,6 @@ def _in_organisation(doc: Doc, first: int, last: int) -> bool:
             return True
         following += 1
     return False
-
-
-def _name_before(doc: Doc, start: int, first: int) -> bool:
-    return any(t.text[:1].isupper() for t in doc[start:first])
 
 
 def use_of(doc: Doc, last: int, places: tuple[Candidate, ...]) -> Use:

@@ -144,6 +144,21 @@ def country_of_domain(domain: str) -> str | None:
 
 
 @cache
+def country_place(code: str) -> Candidate | None:
+    """A state by its code."""
+    name = country_names().get(code)
+    return next((c for c in candidates(name or "") if c.kind in ("country", "territory") and c.code == code), None)
+
+
+@cache
+def capital_of(code: str) -> Candidate | None:
+    """The capital of a state, by the state's code."""
+    query = "select capital from countries where code = ? and kind = 'country'"
+    row = _connection(os.getpid()).execute(query, (code,)).fetchone()
+    return next((c for c in candidates(row[0]) if c.kind == "town" and c.code == code), None) if row else None
+
+
+@cache
 def country_names() -> dict[str, str]:
     """Code to name of every state."""
     return {code: name for code, name, kind in _countries() if kind == "country"}

@@ -1,0 +1,290 @@
+"""Where an event happened: the place of the deed, not of its parties, read from the syntax around its trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.extract.place_words import binding_words
+from dateline.extract.toponyms import Mention
+from dateline.model import Annotated, Place, Precision, Use, Where, Words
+from dateline.ontology.gazetteer import capital_of, country_place
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis", "conj", "acl"})
+_NAMED = frozenset({"pobj", "appos", "conj", "compound", "nmod", "poss", "amod", "dobj", "npadvmod", "attr", "dep", "pcomp"})
+_STEPS = 6
+_REACH = 3
+"""How many sentences back the last place told still holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A mention with its place, and the rule that found it."""
+
+    mention: Mention
+    place: Place
+    rule: str
+
+
+class Binder:
+    """Binds the places of one article to its events."""
+
+    def __init__(self, annotated: Annotated, mentions: Sequence[Mention], places: Sequence[Place]) -> None:
+        self.annotated = annotated
+        self.pairs = tuple(zip(mentions, places, strict=True))
+        self.words = binding_words()
+        self.at = {i: n for n, (m, _) in enumerate(self.pairs) for i in range(m.first, m.last + 1)}
+
+    def bind(self, trigger: Token, taken: frozenset[int]) -> Where | None:
+        """The place by the trigger's own phrases, its governing clauses, the narrative, last the dateline."""
+        found = self._by_syntax(trigger, taken)
+        if found is not None:
+            return _where(found.mention, found.place, "expression", found.rule)
+        return self._pointed_back(trigger) or self._by_kind(trigger) or self._dateline()
+
+    def _by_syntax(self, trigger: Token, taken: frozenset[int]) -> Found | None:
+        node, previous = trigger, None
+        for step in range(_STEPS):
+            own = self._around(node, taken, previous, rule="phrase" if step == 0 else "governing clause")
+            if own is not None:
+                return own
+            upper = self._upper(node)
+            if upper is None:
+                return None
+            node, previous = upper, node
+        return None
+
+    def _upper(self, node: Token) -> Token | None:
+        """What governs a word, unless that only reports it: the place of a report is not that of the deed."""
+        head = node.head
+        if head is node:
+            return None
+        if node.dep_ in ("ccomp", "parataxis") and head.lemma_.lower() in self.words.reporting:
+            return None
+        return None if node.dep_ in ("nsubj", "relcl") and head.lemma_.lower() in self.words.reporting else head
+
+    def _around(self, node: Token, taken: frozenset[int], previous: Token | None, rule: str) -> Found | None:
+        """A place in the phrases that hang on a word."""
+        lemma = node.lemma_.lower()
+        for child in node.children:
+            if child is previous:
+                continue
+            if child.dep_ in ("prep", "agent") and (found := self._prepositional(child, lemma, taken, rule)):
+                return found
+        for child in node.children:
+            if child is previous or child.dep_ in _CLAUSES:
+                continue
+            if child.dep_ in ("dobj", "nsubjpass") and lemma in self.words.at_object and (hit := self._named(child, rule)):
+                return hit
+            if child.dep_ in ("compound", "poss", "nmod", "npadvmod") and (hit := self._modifier(child, taken, rule)):
+                return hit
+        return self._in_arguments(node, previous, rule)
+
+    def _prepositional(self, prep: Token, lemma: str, taken: frozenset[int], rule: str) -> Found | None:
+        """The place of a phrase such as "in the city of Homs", "into Afrin", "of Crimea"."""
+        word = prep.lower_
+        if word in self.words.places_at or (word == "from" and lemma in self.words.physical):
+            return next(self._named_all(prep, rule), None)
+        if word in self.words.toward or (word == "of" and lemma in self.words.of_place):
+            return next((f for f in self._named_all(prep, rule) if word != "against"), None)
+        if word in ("of", "with", "by", "for", "after", "during", "on", "following", "amid"):
+            return next((f for c in prep.children for f in self._nested(c, rule)), None)
+        return None
+
+    def _nested(self, noun: Token, rule: str) -> Iterator[Found]:
+        """Places in locative phrases under a noun."""
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ in self.words.places_at:
+                yield from self._named_all(child, rule)
+            elif child.dep_ == "prep" and child.lower_ in ("of", "with", "between", "by"):
+                for inner in child.children:
+                    yield from self._nested(inner, rule)
+
+    def _in_arguments(self, node: Token, previous: Token | None, rule: str) -> Found | None:
+        for child in node.children:
+            if child is not previous and child.dep_ in ("dobj", "nsubjpass", "attr", "conj") and child.pos_ in ("NOUN", "PROPN"):
+                found = next(self._nested(child, rule), None)
+                if found is not None:
+                    return found
+        return None
+
+    def _named_all(self, prep: Token, rule: str) -> Iterator[Found]:
+        for child in prep.children:
+            if child.dep_ == "prep":
+                yield from self._named_all(child, rule)
+            elif child.dep_ == "pobj" and (found := self._named(child, rule)) is not None:
+                yield found
+
+    def _named(self, noun: Token, rule: str) -> Found | None:
+        """The place that a noun phrase names: itself, what stands beside it, or after "of"."""
+        beside = [c for c in noun.children if c.dep_ in ("appos", "prep", "acl")]
+        inner = [g for c in beside if c.dep_ == "prep" and c.lower_ in ("of", "in", "near") for g in c.children]
+        acl = [g for c in beside if c.dep_ == "acl" for p in c.children if p.dep_ == "prep" for g in p.children]
+        names = [noun, *(c for c in beside if c.dep_ == "appos"), *inner, *acl]
+        modifiers = [c for c in noun.children if c.dep_ in ("compound", "poss", "nmod", "amod")]
+        for token in [*names, *modifiers]:
+            found = self._at(token, rule)
+            if found is not None and not (found.mention.adjective and noun.lemma_.lower() not in self.words.generic):
+                return found
+        return None
+
+    def _at(self, token: Token, rule: str) -> Found | None:
+        if token.i not in self.at:
+            return None
+        mention, place = self.pairs[self.at[token.i]]
+        usable = mention.use is not Use.EMBEDDED and place.latitude is not None
+        return Found(mention=mention, place=place, rule=rule) if usable else None
+
+    def _modifier(self, token: Token, taken: frozenset[int], rule: str) -> Found | None:
+        """A place before a noun ("the Afrin offensive"), unless it is a party of the event."""
+        found = self._at(token, rule)
+        if found is None or found.mention.adjective or token.i in taken:
+            return None
+        return found
+
+    def _pointed_back(self, trigger: Token) -> Where | None:
+        """The place told before at which "there", "the city" or "the capital" points."""
+        for token in trigger.sent:
+            wanted = self.words.anaphor.get(token.lemma_.lower())
+            if wanted is None or not self._points(token, trigger):
+                continue
+            if wanted == "capital":
+                return self._capital(token)
+            found = self._last_before(token.i, wanted)
+            if found is not None:
+                return _where(self._words(token), found.place, "narrative", "pointed back")
+        return None
+
+    def _points(self, token: Token, trigger: Token) -> bool:
+        if token.lower_ in ("there", "here"):
+            return token.dep_ == "advmod" and (token.head is trigger or token.head is trigger.head)
+        definite = any(c.dep_ == "det" and c.lower_ in ("the", "that", "this") for c in token.children)
+        located = token.head.dep_ == "prep" and token.head.lower_ in self.words.places_at
+        above = token.head.head if located else token.head
+        objects = token.dep_ == "dobj" and above.lemma_.lower() in self.words.at_object
+        return definite and (located or objects) and (above is trigger or trigger in above.subtree)
+
+    def _capital(self, token: Token) -> Where | None:
+        for mention, place in reversed(self._before(token.i, sentences=_REACH)):
+            if place.country is not None:
+                capital = capital_of(place.country)
+                if capital is not None:
+                    named = Place(
+                        start=mention.start, end=mention.end, text=mention.text, use=Use.LITERAL, name=capital.name,
+                        country=capital.code, latitude=capital.latitude, longitude=capital.longitude,
+                        precision=capital.precision,
+                    )  # fmt: skip
+                    return _where(self._words(token), named, "narrative", "capital")
+        return None
+
+    def _before(self, index: int, sentences: int) -> list[tuple[Mention, Place]]:
+        """The literal places told before a token, not farther back than some sentences."""
+        starts = [s.start for s in self.annotated.doc.sents if s.start <= index]
+        first = starts[max(0, len(starts) - 1 - sentences)] if starts else 0
+        return [(m, p) for m, p in self.pairs if first <= m.first < index and p.latitude is not None]
+
+    def _last_before(self, index: int, wanted: str) -> Found | None:
+        for mention, place in reversed(self._before(index, sentences=len(self.annotated.doc))):
+            literal = mention.use is Use.LITERAL and not mention.adjective
+            if literal and (not wanted or place.precision == Precision(wanted)):
+                return Found(mention=mention, place=place, rule="narrative")
+        return None
+
+    def _by_kind(self, trigger: Token) -> Where | None:
+        """For a deed on the ground the place told last; for a measure the home of the one who takes it."""
+        lemma = trigger.lemma_.lower()
+        if lemma in self.words.home and (home := self._home(trigger)) is not None:
+            return home
+        if lemma in self.words.physical:
+            found = self._told(trigger)
+            if found is not None:
+                return _where(found.mention, found.place, "narrative", "last place told")
+        return None
+
+    def _told(self, trigger: Token) -> Found | None:
+        near = [
+            Found(mention=m, place=p, rule="narrative")
+            for m, p in self._before(trigger.sent.end, sentences=_REACH)
+            if m.use is Use.LITERAL and not m.adjective and not self._is_dateline(m)
+        ]
+        return near[-1] if near else self._commonest()
+
+    def _commonest(self) -> Found | None:
+        """The literal place that the article names most, towns and regions before countries."""
+        literal = [(m, p) for m, p in self.pairs if m.use is Use.LITERAL and not m.adjective and p.latitude is not None]
+        literal = [(m, p) for m, p in literal if not self._is_dateline(m)]
+        counts = {id(p): sum(o.name == p.name for _, o in literal) for _, p in literal}
+        best = max(literal, key=lambda pair: counts[id(pair[1])], default=None)
+        return Found(mention=best[0], place=best[1], rule="narrative") if best else None
+
+    def _is_dateline(self, mention: Mention) -> bool:
+        line = self.annotated.clean.dateline
+        return line is not None and line.overlaps(self.annotated.span(mention.start, mention.end))
+
+    def _home(self, trigger: Token) -> Where | None:
+        for token in _actors_of(trigger):
+            for inner in [token, *(c for c in token.children if c.dep_ in ("amod", "compound", "poss", "nmod"))]:
+                found = self._at(inner, "home of the actor")
+                if found is not None and found.place.country is not None:
+                    place = country_place(found.place.country)
+                    if place is not None:
+                        return _where_country(found.mention, place.name, found.place, place.point)
+        return None
+
+    def _dateline(self) -> Where | None:
+        line = self.annotated.clean.dateline
+        if line is None:
+            return None
+        inside = [(m, p) for m, p in self.pairs if self._is_dateline(m) and p.latitude is not None]
+        return _where(inside[0][0], inside[0][1], "dateline", "dateline") if inside else None
+
+    def _words(self, token: Token) -> Words:
+        return self.annotated.span(token.idx, token.idx + len(token.text))
+
+
+def _actors_of(trigger: Token) -> Iterator[Token]:
+    """The words for who acts: subject of the verb or of what governs it, agent, possessor, adjective."""
+    node = trigger
+    for _ in range(_STEPS):
+        for child in node.children:
+            if child.dep_ in ("nsubj", "poss") or (node.pos_ == "NOUN" and child.dep_ in ("amod", "compound")):
+                yield child
+            elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+                yield from (c for c in child.children if c.dep_ == "pobj")
+        if node.head is node or node.dep_ in ("relcl", "ccomp"):
+            return
+        node = node.head
+
+
+def _where(words: Words | Mention, place: Place, basis: str, rule: str) -> Where:
+    return Where(
+        start=words.start,
+        end=words.end,
+        text=words.text,
+        name=place.name,
+        country=place.country,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        precision=place.precision,
+        basis=basis,
+        rule=rule,
+    )
+
+
+def _where_country(mention: Mention, name: str, place: Place, point: tuple[float, float]) -> Where:
+    return Where(
+        start=mention.start,
+        end=mention.end,
+        text=mention.text,
+        name=name,
+        country=place.country,
+        latitude=point[0],
+        longitude=point[1],
+        precision=Precision.COUNTRY,
+        basis="narrative",
+        rule="home of the actor",
+    )
