@@ -11,17 +11,19 @@ from dateline.ontology.files import load_yaml
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = rf"(?:{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?)"
-_CAPITALS = r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’-]*){0,4}(?:,\s*(?:[A-Z][\w.’'-]+\s?){1,3})?"
-_CITY = r"[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){0,3}(?:,\s*[A-Z][\w.’' -]+)?"
+_NOT_MONTH = rf"(?!{_MONTH}\b)"
+_CAPITALS = rf"[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’-]*){{0,4}}(?:,\s*(?:{_NOT_MONTH}[A-Z][\w.’'-]+\s?){{1,3}})?"
+_CITY = rf"[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){{0,3}}(?:,\s*{_NOT_MONTH}[A-Z][\w.’' -]+)?"
 _PLACE = rf"{_CAPITALS}|{_CITY}"
 _DASH = r"(?:--+|[-–—:])"
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})(?:\s*[,/]?\s*(?P<date>{_DATE}))?\s*(?:[,/]?\s*[(\[](?P<agency>[^)\]\n]{{2,60}})[)\]])?"
     rf"\s*{_DASH}\s+(?=[A-Z0-9\"'“‘(])"
 )
+_AGENCY_ONLY = re.compile(rf"[(\[](?P<agency>[A-Z][\w ./&-]{{1,40}})[)\]]\s*{_DASH}\s+(?=[A-Z0-9\"'“‘(])")
 _CREDIT = re.compile(
     r"[(\[]\s*(?:with (?:inputs? from )?|source: ?)?(?P<in>[A-Za-z][\w ./-]{1,40}?)\s*[)\]]\s*[.]?\s*$"
-    r"|^(?:source|with|with inputs? from|via|by)\s*:?\s+(?P<line>[A-Za-z][\w ./-]{1,40}?)\s*\.?\s*$"
+    r"|^(?:source|with (?:agency )?inputs? from|with|via|by)\s*:?\s+(?P<line>[A-Za-z][\w ./-]{1,40}?)\s*\.?\s*$"
     r"|[–—-]{1,2}\s?(?P<dash>[A-Z][\w ./-]{1,30}?)\s*$",
     re.IGNORECASE,
 )
@@ -48,6 +50,11 @@ def find_dateline(text: str) -> Dateline | None:
     Without a date or an agency it is one only if the place is in capitals, so that "Analysis: ..." is none.
     """
     for line in list(lines_of(text))[:_HEAD_LINES]:
+        credit = _AGENCY_ONLY.match(line.text)
+        if credit is not None:
+            end, agency = line.start + credit.end(), credit["agency"]
+            words = text[line.start : end]
+            return Dateline(start=line.start, end=end, text=words, agency=agency_of(agency) or agency)
         match = _DATELINE.match(line.text)
         if match is None or not _is_dateline(match, text):
             continue

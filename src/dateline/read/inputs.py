@@ -15,6 +15,7 @@ from dateline.read.text import decode, read_text
 JSON_LINES = frozenset({".jsonl", ".ndjson", ".jsonlines"})
 WEB_PAGES = frozenset({".html", ".htm", ".xhtml"})
 _NOT_ARTICLES = frozenset({".db", ".sqlite", ".py", ".yaml", ".yml", ".css", ".js"})
+_ABOUT_THE_FOLDER = ("readme", "license", "licence", "notice", "copying")
 
 
 def read(inputs: Sequence[str]) -> Iterator[Article | Skipped]:
@@ -60,7 +61,12 @@ def files_of(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
     found = (p for p in path.rglob("*") if not any(part.startswith(".") for part in p.relative_to(path).parts))
-    return sorted((p for p in found if p.is_file() and p.suffix.lower() not in _NOT_ARTICLES), key=str)
+    return sorted((p for p in found if p.is_file() and _may_be_article(p)), key=str)
+
+
+def _may_be_article(path: Path) -> bool:
+    """Whether a file in a folder is worth a look: no code, database, or note about the folder itself."""
+    return path.suffix.lower() not in _NOT_ARTICLES and path.stem.lower() not in _ABOUT_THE_FOLDER
 
 
 def read_bytes(data: bytes, location: str, suffix: str = "") -> Iterator[Article | Skipped]:
