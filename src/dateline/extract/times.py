@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.extract.when.bind import Binder
 from dateline.extract.when.find import Finder
 from dateline.model import Annotated, Interval, Published, Status, TimeExpression, When
 
@@ -24,7 +25,8 @@ class Times:
         self.published = published
         self.found = Finder(annotated, published).find()
         self.expressions = tuple(found.expression for found in self.found)
+        self._binder = Binder(annotated, published, self.found)
 
     def bind(self, trigger: Token, status: Status) -> When | None:
         """When the event that ``trigger`` denotes happened, or is to happen; None where nothing tells."""
-        return None
+        return self._binder.bind(trigger, status)

@@ -56,7 +56,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _DAYPART = re.compile(r"[ -](?:in the )?(morning|afternoon|evening|night|dawn|dusk)\b", re.IGNORECASE)
-_JOIN = re.compile(r",? (?:on )?")
+_JOIN = re.compile(r" (?:on )?")
 _OF_DAYS = frozenset({"day", "weekday", "today", "story period", "nth day", "holiday", "earlier"})
 _IN_PARTS = frozenset(
     "month year decade century season quarter half weekday today period week nth day story holiday".split()

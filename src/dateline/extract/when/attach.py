@@ -1,0 +1,76 @@
+"""Which word of a sentence a time expression belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dateline.extract.when.find import Found
+from dateline.extract.when.lexicon import table
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_THROUGH = frozenset({"pobj", "pcomp", "npadvmod", "advmod", "nmod", "poss", "compound", "amod", "nummod", "dep", "appos"})
+_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "csubjpass"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_PART_OF_NOUN = frozenset({"poss", "compound", "amod", "nummod", "nmod"})
+
+
+class Attached:
+    """A time expression, the word it belongs to, and the preposition that joins them."""
+
+    def __init__(self, found: Found) -> None:
+        self.found = found
+        self.preposition, self.holder, self.modifies = _holder(found)
+        self.side = str(table("lasting").get(self.preposition, "")) if self.preposition else ""
+
+    @property
+    def start(self) -> int:
+        """Where the expression begins."""
+        return self.found.expression.start
+
+
+def _holder(found: Found) -> tuple[str, Token, bool]:
+    """The preposition (lower case, or empty), the word held, and whether the expression modifies a noun directly."""
+    token, preposition, modifies = found.root, "", found.root.dep_ in _PART_OF_NOUN
+    inside = {t.i for t in found.tokens}
+    while token.head != token:
+        head = token.head
+        if head.pos_ == "ADP" or head.dep_ == "prep" or token.dep_ in {"pobj", "pcomp"}:
+            preposition = preposition or head.lower_
+        elif head.i not in inside and head.pos_ not in {"ADV", "PART", "SCONJ", "NUM"}:
+            return preposition, head, modifies
+        token = head
+    return preposition, token, modifies
+
+
+def attach(found: Sequence[Found]) -> tuple[Attached, ...]:
+    """Every expression that covers or spans days, with its word."""
+    return tuple(Attached(item) for item in found if item.days is not None)
+
+
+def clause_of(token: Token) -> Token:
+    """The head of the clause that a token belongs to: a verb, or the top of the sentence."""
+    while token.head != token and token.pos_ not in _VERBAL and token.dep_ not in _CLAUSES:
+        token = token.head
+    return token
+
+
+def within_clause(token: Token, top: Token) -> bool:
+    """Whether a token lies under ``top`` with no other clause between."""
+    while token != top:
+        if token.head == token or token.dep_ in _CLAUSES or (token.dep_ == "conj" and token.pos_ in _VERBAL):
+            return False
+        if token.pos_ in _VERBAL and token.dep_ not in {"xcomp", "aux", "auxpass", "pcomp", "prep"}:
+            return False
+        token = token.head
+    return True
+
+
+def depth(token: Token, top: Token) -> int:
+    """How many steps a token lies under ``top``."""
+    steps = 0
+    while token != top and token.head != token:
+        token, steps = token.head, steps + 1
+    return steps

@@ -1,0 +1,274 @@
+"""Binding: the expression that governs an event, by syntax; where there is none, tense, status and narrative."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from dateline.extract.when.attach import Attached, attach, depth, within_clause
+from dateline.extract.when.find import Found
+from dateline.extract.when.known import Mention, mentions
+from dateline.extract.when.lexicon import words
+from dateline.extract.when.tense import governor, is_future, is_past, is_perfect, is_pluperfect, is_progressive
+from dateline.model import Annotated, Published, Status, When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_DAY = timedelta(days=1)
+_AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
+_CONTENT = frozenset({"ccomp", "parataxis"})
+_UP = frozenset({"xcomp", "pcomp"})
+
+
+class Binder:
+    """Gives each event of one article its days. Built once an article."""
+
+    def __init__(self, annotated: Annotated, published: Published, found: tuple[Found, ...]) -> None:
+        self.annotated = annotated
+        self.first = _date(published.earliest)
+        self.last = _date(published.latest)
+        self.attached = attach(found)
+
+    def bind(self, trigger: Token, status: Status) -> When | None:
+        """When the event happened, or is to happen; None where nothing tells."""
+        bound = self._by_syntax(trigger, status) or self._by_name(trigger, status) or self._by_memory(trigger, status)
+        return self._clipped(bound, status) if bound else self._by_tense(trigger, status)
+
+    # By syntax
+
+    def _by_syntax(self, trigger: Token, status: Status) -> When | None:
+        own = self._nearest(trigger)
+        if own is not None:
+            return self._when(own, "own expression")
+        for above, content in _climb(trigger):
+            found = self._direct(above)
+            if found is not None:
+                return self._from_above(found, trigger, above, content, status)
+        return None
+
+    def _nearest(self, trigger: Token) -> list[Attached] | None:
+        """The expressions within the trigger's own clause or phrase, nearest in the tree."""
+        inside = [a for a in self.attached if self._belongs(a, trigger)]
+        if not inside:
+            return None
+        nearest = min(inside, key=lambda a: (bool(a.side), depth(a.holder, trigger), a.start))
+        return self._range(nearest, inside)
+
+    def _belongs(self, item: Attached, trigger: Token) -> bool:
+        if item.holder == trigger:
+            return True
+        if not within_clause(item.holder, trigger):
+            return False
+        if trigger.pos_ not in _VERBAL or item.holder.pos_ in _VERBAL:
+            return True
+        return not item.modifies and item.preposition != "of" and _is_day(item)
+
+    def _direct(self, token: Token) -> list[Attached] | None:
+        """The expressions of a verb or noun above the trigger."""
+        inside = [a for a in self.attached if a.holder == token or self._belongs(a, token)]
+        inside = [a for a in inside if not a.modifies or a.holder == token]
+        return self._range(min(inside, key=lambda a: depth(a.holder, token)), inside) if inside else None
+
+    def _range(self, item: Attached, others: list[Attached]) -> list[Attached]:
+        """The expression with the other end of its range ("from March to May", "between 1990 and 1995")."""
+        ends = [o for o in others if o is not item and o.holder == item.holder and _are_range(item, o)]
+        return sorted([item, *ends[:1]], key=lambda a: a.start)
+
+    def _from_above(
+        self, found: list[Attached], trigger: Token, above: Token, content: bool, status: Status
+    ) -> When | None:
+        """The days of an event from those of a word above it: the saying, the carrying verb, the main clause."""
+        bound = self._when(found, "governing clause")
+        if status in _AHEAD and (content or above.lemma_ in words("futurists")):
+            return replace(bound, latest=None, rule="planned from then on")
+        if not content:
+            return bound
+        if status in _AHEAD or is_pluperfect(governor(trigger)) or _is_back(trigger):
+            return self._reported(bound)
+        return replace(bound, rule="time of saying")
+
+    def _reported(self, bound: When) -> When:
+        """What was reported on a day in the past tense happened then or the day before."""
+        day = _date(bound.earliest)
+        if day is None or bound.earliest != bound.latest:
+            return bound
+        return replace(bound, earliest=(day - _DAY).isoformat(), rule="reported then")
+
+    def _when(self, items: list[Attached], rule: str) -> When:
+        first, last = items[0], items[-1]
+        days = [item.found.days for item in items if item.found.days]
+        earliest: str | None = min(d[0] for d in days).isoformat()
+        latest: str | None = max(d[1] for d in days).isoformat()
+        if len(items) == 1 and first.side == "after":
+            latest = self.last.isoformat() if self.last and (earliest or "") <= self.last.isoformat() else None
+        if len(items) == 1 and first.side == "before":
+            earliest = None
+        start, end = first.start, last.found.expression.end
+        text = self.annotated.text[start:end]
+        return When(earliest=earliest, latest=latest, basis="expression", start=start, end=end, text=text, rule=rule)
+
+    def _clipped(self, bound: When, status: Status) -> When:
+        """What has happened lies before the article, what is planned after it."""
+        if status in _AHEAD:
+            first = self.first.isoformat() if self.first else None
+            late = first and bound.earliest and bound.latest and bound.earliest < first <= bound.latest
+            return replace(bound, earliest=first) if late or (first and bound.earliest is None) else bound
+        last = self.last.isoformat() if self.last else None
+        over = last and bound.earliest and bound.latest and bound.earliest <= last < bound.latest
+        return replace(bound, latest=last) if over else bound
+
+    # By name and by memory
+
+    @cached_property
+    def _mentions(self) -> tuple[Mention, ...]:
+        return mentions(self.annotated.doc)
+
+    def _by_name(self, trigger: Token, status: Status) -> When | None:
+        """The days of a well-known event that the text names: a war, an invasion, a summit."""
+        offset = trigger.idx
+        mention = next((m for m in self._mentions if m.start <= offset < m.end), None)
+        if mention is None or status in _AHEAD or not self._happened(mention):
+            return None
+        return When(
+            earliest=mention.event.earliest,
+            latest=mention.event.latest,
+            basis="expression",
+            start=mention.start,
+            end=mention.end,
+            text=self.annotated.text[mention.start : mention.end],
+            rule=f"known event: {mention.event.name}",
+        )
+
+    def _happened(self, mention: Mention) -> bool:
+        return self.last is not None and mention.event.earliest <= self.last.isoformat()
+
+    @cached_property
+    def _told(self) -> dict[str, tuple[Token, list[Attached]]]:
+        """Event nouns that the article dates, by their class: the first mention of each."""
+        told: dict[str, tuple[Token, list[Attached]]] = {}
+        for token in self.annotated.doc:
+            key = _class_of(token)
+            if token.pos_ == "NOUN" and key and key not in told and (items := self._told_of(token)):
+                told[key] = (token, items)
+        return told
+
+    def _told_of(self, noun: Token) -> list[Attached] | None:
+        own = self._nearest(noun)
+        if own is None and noun.dep_ in {"dobj", "nsubj", "nsubjpass"} and noun.head.lemma_ in words("carriers"):
+            own = self._direct(noun.head)
+        return own if own and own[0].found.expression.type in {"DATE", "TIME"} and _is_day(own[0]) else None
+
+    def _by_memory(self, trigger: Token, status: Status) -> When | None:
+        """The days of an event told elsewhere in the article, for a later or earlier mention of it."""
+        told = self._told.get(_class_of(trigger))
+        if told is None or status in _AHEAD or trigger.pos_ not in {"NOUN", "VERB"}:
+            return None
+        bound = self._when(told[1], "same event elsewhere")
+        if _class_of(trigger) == "campaign" and self.last and bound.earliest and bound.earliest <= self.last.isoformat():
+            return replace(bound, latest=self.last.isoformat(), rule="campaign since then")
+        return bound if trigger.pos_ == "NOUN" else None
+
+    # By tense
+
+    def _by_tense(self, trigger: Token, status: Status) -> When | None:
+        if self.first is None or self.last is None:
+            return None
+        if status is Status.PLANNED:
+            return self._publication(self.first, None, "planned")
+        if status is Status.HYPOTHETICAL:
+            return None
+        verb = governor(trigger)
+        if is_pluperfect(verb) or _in_relative(verb):
+            return self._publication(None, self.last, "before the article")
+        if is_past(verb) or is_perfect(verb) or _is_back(trigger):
+            return self._publication(self._speech_day(trigger) or self.first - _DAY, self.last, "news in the past tense")
+        if is_progressive(verb) or (_is_speech(verb) and not is_future(verb)):
+            return self._publication(self.first, self.last, "present")
+        return None
+
+    def _speech_day(self, trigger: Token) -> date | None:
+        """The article's own day, where it dates its speakers to that day and to no other."""
+        if self.first != self.last or not _is_speech(trigger):
+            return None
+        days = {a.found.days for a in self.attached if _is_speech(a.holder) and _is_day(a)}
+        return self.first if days == {(self.first, self.last)} else None
+
+    def _publication(self, first: date | None, last: date | None, rule: str) -> When:
+        return When(
+            earliest=first.isoformat() if first else None,
+            latest=last.isoformat() if last else None,
+            basis="publication",
+            rule=rule,
+        )
+
+
+def _climb(trigger: Token) -> list[tuple[Token, bool]]:
+    """The words above a trigger that can lend it their time, and whether it is then the content of their speech."""
+    steps: list[tuple[Token, bool]] = []
+    token, content = trigger, False
+    while token.head != token:
+        above = token.head
+        if token.dep_ == "relcl" or (token.dep_ == "advcl" and _has_order(token)):
+            break
+        if token.dep_ == "conj" and token.pos_ in _VERBAL and _has_own_subject(token) and token == trigger:
+            break
+        content = content or token.dep_ in _CONTENT
+        if above.pos_ in _VERBAL | {"NOUN"} and _lends(token, above):
+            steps.append((above, content))
+        token = above
+    return [*steps, *((c, False) for c in trigger.children if c.dep_ == "conj" and not _has_own_subject(c))]
+
+
+def _lends(token: Token, above: Token) -> bool:
+    """Whether a word shares its time with the one below it."""
+    if token.pos_ in _VERBAL or above.pos_ not in _VERBAL:
+        return True
+    return above.lemma_ in words("carriers") or token.dep_ in {"nsubj", "nsubjpass"} and above.lemma_ not in words("saying")
+
+
+def _has_order(verb: Token) -> bool:
+    """Whether a clause is said to come before or after the main one."""
+    marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod", "prep"}}
+    return bool(marks & {"after", "before", "since", "until", "once", "till"}) or verb.head.lower_ in {"after", "before"}
+
+
+def _has_own_subject(verb: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+
+
+def _is_back(trigger: Token) -> bool:
+    verb = governor(trigger)
+    if is_past(verb):
+        return True
+    participle = verb.tag_ in {"VBG", "VBN"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return participle and verb.head != verb and is_past(governor(verb.head))
+
+
+def _in_relative(verb: Token) -> bool:
+    return verb.dep_ == "relcl" and is_past(verb)
+
+
+def _is_speech(token: Token) -> bool:
+    return token.lemma_.lower() in words("saying") or token.lower_ in {"statement", "speech", "briefing", "letter"}
+
+
+def _is_day(item: Attached) -> bool:
+    days = item.found.days
+    return days is not None and (days[1] - days[0]).days <= 2
+
+
+def _are_range(one: Attached, other: Attached) -> bool:
+    pair = {one.preposition, other.preposition}
+    return pair <= {"between", "and", "from", "to", "until", "till", "through"} and len(pair) == 2
+
+
+def _class_of(token: Token) -> str:
+    return "campaign" if token.lemma_.lower() in words("campaigns") else token.lemma_.lower()
+
+
+def _date(day: str | None) -> date | None:
+    return date.fromisoformat(day) if day else None
