@@ -90,6 +90,13 @@ def surface_subjects(verb: Token) -> tuple[Token, ...]:
     return finder(verb) if finder is not None else ()
 
 
+def subjects_further_up(verb: Token) -> tuple[Token, ...]:
+    """The subject of the clause above, for a participle after a noun that is no party ("a letter demanding")."""
+    if verb.dep_ == "acl" and not is_passive(verb):
+        return possessors(verb.head) or subjects_around(verb.head)
+    return ()
+
+
 def _from_head(verb: Token) -> tuple[Token, ...]:
     return subjects_around(verb.head)
 
@@ -187,7 +194,7 @@ def _shared_object(verb: Token) -> tuple[Token, ...]:
 def _gap(verb: Token) -> tuple[Token, ...]:
     """The antecedent, where the verb of a relative clause without a pronoun lacks an object."""
     top = relative_clause(verb)
-    if top is None or is_passive(verb) or (verb is not top and verb.dep_ not in {"xcomp", "ccomp"}):
+    if top is None or is_passive(verb) or (verb != top and verb.dep_ not in {"xcomp", "ccomp"}):
         return ()
     if not any(child.dep_ in SUBJECTS for child in top.children):
         return ()
@@ -233,7 +240,7 @@ def _of_preposition(marker: Token) -> Iterator[Oblique]:
 def _stranded_object(marker: Token) -> Token | None:
     """The antecedent for the preposition that a relative clause leaves behind ("the men they talked to")."""
     verb = relative_clause(marker)
-    return verb.head if verb is not None and marker.head is verb else None
+    return verb.head if verb is not None and marker.head == verb else None
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+DROPPING = frozenset({"REQUEST", "THREATEN", "REJECT"})
+"""The types whose content is not recorded, where the entry does not say otherwise."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Draft:
     """A frame in the making."""
@@ -52,7 +56,8 @@ class Draft:
         """The words under which the content of this act stands."""
         bound = [head for heads in self.match.roles.values() for head in heads]
         starts = {party.start for party in self.parties}
-        return [*self.match.complements, *(h for h in bound if h.idx not in starts and h.pos_ == "NOUN")]
+        nouns = [head for head in (*bound, *self.match.words[1:]) if head.idx not in starts and head.pos_ == "NOUN"]
+        return [*self.match.complements, *nouns]
 
 
 def choose(drafts: list[Draft]) -> list[Draft]:
@@ -97,12 +102,13 @@ def _with_contents(drafts: list[Draft]) -> list[Draft]:
         if outer.trigger.i in gone or not inner:
             continue
         outer.content_modes = _content_modes(outer, inner)
-        if outer.entry.content == "drop":
+        content = outer.entry.content
+        if content == "drop" or (content == "none" and outer.entry.type in DROPPING):
             gone |= {d.trigger.i for d in inner}
-        elif outer.entry.content == "keep":
+        elif content == "keep":
             for draft in inner:
                 draft.content_of = outer.trigger
-        elif outer.entry.content == "yield":
+        elif content == "yield":
             _yield(outer, [d for d in inner if d.parties], gone)
     return [draft for draft in drafts if draft.trigger.i not in gone]
 
@@ -122,8 +128,13 @@ def _content_modes(outer: Draft, inner: list[Draft]) -> tuple[str, ...]:
 
 def _yield(outer: Draft, inner: list[Draft], gone: set[int]) -> None:
     """Record the deed instead of the agreement to it; of two agreements, the outer one."""
-    if any(draft.entry.type != outer.entry.type for draft in inner):
+    deeds = [draft for draft in inner if draft.entry.type != outer.entry.type]
+    if deeds:
         gone.add(outer.trigger.i)
+        for deed in deeds[:1]:
+            deed.actors = deed.actors if deed.actors.parties else outer.actors.without(deed.recipients)
+            if not deed.match.reading.pattern.reciprocal and not deed.recipients.parties:
+                deed.recipients = outer.recipients.without(deed.actors)
     else:
         gone |= {draft.trigger.i for draft in inner}
 

@@ -11,7 +11,7 @@ from dateline.extract.choosing import Draft, choose
 from dateline.extract.matching import Clause, Match, Matcher, clause_of, copular_clause
 from dateline.extract.nominals import noun_clause
 from dateline.extract.parties import Parties
-from dateline.extract.roles import Resolver, sides
+from dateline.extract.roles import Resolver, Side, sides
 from dateline.model import Annotated, Party, Reason
 from dateline.ontology.predicates import NO_EVENT, Predicates, Reading, predicates
 from dateline.ontology.types import event_types
@@ -59,19 +59,20 @@ class _Finder:
 
     def frames(self, sentence: Sentence) -> list[Frame]:
         """The frames of a sentence, in the order of their triggers."""
-        best = [match for token in sentence if (match := self.best(token)) is not None]
-        drafts = [self._draft(match) for match in _unconsumed(best)]
+        ranked = [matches for token in sentence if (matches := self.ranked(token))]
+        kept = {id(match) for match in _unconsumed([matches[0] for matches in ranked])}
+        drafts = [self._draft(matches) for matches in ranked if id(matches[0]) in kept]
         return [_frame(draft) for draft in choose([d for d in drafts if d is not None])]
 
-    def best(self, token: Token) -> Match | None:
-        """The best reading of a token as a predicate."""
+    def ranked(self, token: Token) -> list[Match]:
+        """The readings of a token as a predicate, the best first."""
         matches = [
             match
             for readings, clause in self._readings(token)
             for reading in readings
             if (match := Matcher(reading, clause, self.resolver.is_party).run()) is not None
         ]
-        return max(matches, key=Match.rank, default=None)
+        return sorted(matches, key=Match.rank, reverse=True)
 
     def _readings(self, token: Token) -> Iterator[tuple[list[Reading], Clause]]:
         kind = kind_of(token)
@@ -88,15 +89,29 @@ class _Finder:
         found = {reading.order: reading for key in keys(token) for reading in index.get(key, ())}
         return [reading for reading in found.values() if reading.pattern.copula == copula]
 
-    def _draft(self, match: Match) -> Draft | None:
+    def _draft(self, matches: list[Match]) -> Draft | None:
+        match = matches[0]
         entry = match.reading.entry
         if entry.type == NO_EVENT:
             return None
-        verbal = self.types[entry.type].quad.startswith("verbal")
-        actors, recipients = sides(match, self.resolver, verbal=verbal)
+        actors, recipients = self._sides(matches)
         if match.reading.pattern.mutual and len(actors.parties) < 2:
             return None
         return Draft(match=match, entry=entry, actors=actors, recipients=recipients)
+
+    def _sides(self, matches: list[Match]) -> tuple[Side, Side]:
+        """Both sides of the best match; one that it leaves empty is taken from the next best of the same act."""
+        best = matches[0]
+        verbal = self.types[best.reading.entry.type].quad.startswith("verbal")
+        actors, recipients = sides(best, self.resolver, verbal=verbal)
+        for other in matches[1:]:
+            same = other.reading.entry.type == best.reading.entry.type and not best.reading.pattern.reciprocal
+            if not same or (actors.parties and recipients.parties) or other.reading.pattern.reciprocal:
+                continue
+            more = sides(other, self.resolver, verbal=verbal)
+            actors = actors if actors.parties else more[0].without(recipients)
+            recipients = recipients if recipients.parties else more[1].without(actors)
+        return actors, recipients
 
 
 def kind_of(token: Token) -> str:
@@ -111,7 +126,12 @@ def kind_of(token: Token) -> str:
 
 def _unconsumed(matches: list[Match]) -> list[Match]:
     """The matches whose predicate is no word of another's pattern."""
-    consumed = {word.i for match in matches for word in match.words[1:] if word not in match.complements}
+    consumed = {
+        word.i
+        for match in matches
+        for word in match.words[1:]
+        if word not in match.complements or match.reading.entry.content == "none"
+    }
     return [match for match in matches if match.clause.predicate.i not in consumed]
 
 

@@ -136,7 +136,7 @@ class Matcher:
             return None
         if not all(self._before(element) for element in self.pattern.before):
             return None
-        self.match.weight += 2 * self.pattern.refused
+        self.match.weight += 3 * self.pattern.refused
         for at, element in enumerate(self.pattern.after):
             if self._after(element, self.pattern.after[at + 1 :]):
                 self.match.weight += element.weight
@@ -278,7 +278,7 @@ class Matcher:
     def _deeper(self, prepositions: frozenset[str]) -> list[Token]:
         """Phrases that the parser hung on another phrase ("talks in Geneva with Iran")."""
         below = [o.head for o in self._pool() if o.head is not None and o.head.pos_ not in PREDICATES]
-        found = [o for head in below for o in obliques(head) if o.word in prepositions - {"of", "in"}]
+        found = [o for head in below for o in obliques(head) if o.word in prepositions - {"of", "in", "by"}]
         return [o.head for o in found if o.head is not None and not is_time(o.head)]
 
     def _complement(self, complement: Complement) -> bool:

@@ -20,13 +20,14 @@ from dateline.extract.matching import Clause, IsParty, clause_of, support
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_SUPPORTING = frozenset({"in", "on", "into", "to", "for"})
 _SUBJECT_LIKE = frozenset({"nsubj", "nsubjpass", *OBJECTS})
 
 
 def noun_clause(noun: Token, is_party: IsParty) -> Clause:
     """An event noun with its actor and the phrases that hang on it or on its support verb."""
     top = outermost(noun)
-    found = [*obliques(noun), *(obliques(top) if top is not noun else ()), *_of_participles(noun)]
+    found = [*obliques(noun), *(obliques(top) if top != noun else ()), *_of_participles(noun)]
     verb = governor(top)
     if verb is not None and top.dep_ in _SUBJECT_LIKE and is_support(verb):
         found += [o for o in obliques(verb) if (o.marker.i > top.i and o.word != "to") or o.word == "by"]
@@ -47,7 +48,7 @@ def governor(noun: Token) -> Token | None:
     """The verb that the noun is an argument of."""
     if noun.dep_ in _SUBJECT_LIKE and noun.head.pos_ in PREDICATES:
         return noun.head
-    if noun.dep_ == "pobj" and noun.head.dep_ in {"prep", "agent"} and noun.head.head.pos_ in PREDICATES:
+    if noun.dep_ == "pobj" and noun.head.lower_ in _SUPPORTING and noun.head.head.pos_ in PREDICATES:
         return noun.head.head
     return None
 

@@ -19,6 +19,8 @@ from dateline.extract.arguments import (
     modifiers,
     obliques,
     possessors,
+    subjects_further_up,
+    surface_subjects,
 )
 from dateline.extract.matching import Match, support
 from dateline.extract.nominals import is_target_modifier
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SETTING = frozenset({"in", "at", "near", "inside", "within", "across"})
+_CONDITIONS = frozenset({"if", "unless", "until"})
 _NEVER = frozenset({"during", "after", "before", "since", "until", "by", "as", "despite", "because", "amid"})
 
 
@@ -38,6 +41,10 @@ class Side:
 
     parties: tuple[Party, ...] = ()
     rule: str = ""
+
+    def without(self, other: Side) -> Side:
+        """This side without the parties of the other."""
+        return Side(_others(self.parties, other.parties), self.rule)
 
     def reason(self, field: str) -> tuple[tuple[str, Reason], ...]:
         """The words that the side was read from, as an entry of a statement's ``why``."""
@@ -113,8 +120,10 @@ def _actors(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
     bound = match.roles.get("A", [])
     if parties := resolver.all(bound):
         return Side(parties, "slot A")
-    if bound and not verbal:
-        return Side(_owner_of_one(bound, resolver), "whose slot A is")
+    if bound and (parties := _owner_of_one(bound, resolver)):
+        return Side(parties, "whose slot A is")
+    if bound and not match.reading.pattern.noun:
+        return Side(resolver.all(subjects_further_up(match.clause.anchor)), "subject of the clause above")
     pattern, clause = match.reading.pattern, match.clause
     if not pattern.noun:
         return Side(resolver.all(clause.subjects), "subject") if not pattern.has("B") else Side()
@@ -136,11 +145,11 @@ def _recipients(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
     if pattern.noun and pattern.has("B"):
         targets = [m for m in modifiers(match.clause.predicate) if is_target_modifier(m)]
         return Side(resolver.all(targets), "name before the noun")
-    if not pattern.noun and pattern.has("B"):
-        return _owners(match, resolver) if verbal else _named(match, resolver)
-    if not pattern.has("B") and match.complements:
-        return _of_complement(match, resolver)
-    return Side()
+    if match.complements and (side := _of_complement(match, resolver)).parties:
+        return side
+    if pattern.noun:
+        return Side()
+    return _owners(match, resolver) if verbal and pattern.has("B") else _named(match, resolver)
 
 
 def _owner_of_one(heads: list[Token], resolver: Resolver) -> tuple[Party, ...]:
@@ -174,7 +183,16 @@ def _of_complement(match: Match, resolver: Resolver) -> Side:
     for never in (_NEVER | _SETTING, _NEVER):
         if parties := _others(resolver.all(_inside(match.complements, never)), actors):
             return Side(parties, "parties of the complement")
+    if parties := _others(resolver.all(_conditions(match)), actors):
+        return Side(parties, "subject of the condition")
     return Side()
+
+
+def _conditions(match: Match) -> list[Token]:
+    """The subjects of the conditions that the act or its content is made to depend on."""
+    clauses = [c for verb in (match.clause.anchor, *match.complements) for c in verb.children if c.dep_ == "advcl"]
+    conditional = [v for v in clauses if any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in v.children)]
+    return [subject for verb in conditional for subject in surface_subjects(verb)]
 
 
 def _inside(verbs: list[Token], never: frozenset[str]) -> list[Token]:
