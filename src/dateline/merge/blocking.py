@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from dateline.merge.comparison import Comparer
 from dateline.merge.dates import CAMPAIGN_GAP, REPORT_GAP, UNKNOWN
 from dateline.merge.knowledge import Knowledge, knowledge
 from dateline.merge.mentions import CAMPAIGN
-from dateline.merge.model import Mention
+from dateline.merge.model import Mention, Story
 
 Key = tuple[str, ...]
 Pair = tuple[int, int]
@@ -77,6 +78,7 @@ class Blocker:
         """Every candidate pair once, the smaller place first."""
         yield from self._within_articles()
         yield from self._across_articles()
+        yield from self._across_stories()
 
     def _within_articles(self) -> Iterator[Pair]:
         groups: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -109,11 +111,7 @@ class Blocker:
 
     def _block_pairs(self, key: Key, block: Block) -> Iterator[Pair]:
         guests = frozenset(block.guests)
-        dated: list[int] = []
-        undated: list[int] = []
-        for place in (*block.members, *block.guests):
-            (undated if self.mentions[place].dates.basis == UNKNOWN else dated).append(place)
-        for one, other in (*self._sweep(dated), *self._by_story(undated, dated)):
+        for one, other in self._sweep([*block.members, *block.guests]):
             if self._wanted(key, one, other, guests):
                 yield (one, other) if one < other else (other, one)
 
@@ -137,7 +135,8 @@ class Blocker:
 
     def _meeting(self, places: list[int], gap: int) -> Iterator[Pair]:
         """The pairs with no more days than ``gap`` between them."""
-        spans = sorted((self.mentions[place].dates.first, self.mentions[place].dates.last, place) for place in places)
+        dates = ((self.mentions[place].dates, place) for place in places)
+        spans = sorted((days.first, days.last, place) for days, place in dates if days.basis != UNKNOWN)
         waiting: list[tuple[int, int]] = []
         for first, last, place in spans:
             bound = first - gap
@@ -146,18 +145,59 @@ class Blocker:
                 yield other, place
             waiting.append((last, place))
 
-    def _by_story(self, undated: list[int], dated: list[int]) -> Iterator[Pair]:
-        mentions = self.mentions
-        for i, one in enumerate(undated):
-            for other in (*undated[i + 1 :], *dated):
-                if self.of_one_story(mentions[one], mentions[other]):
-                    yield one, other
+    def _across_stories(self) -> Iterator[Pair]:
+        """Mentions of which one is undated, in articles on one story, whoever their parties are."""
+        stories: dict[str, tuple[Story, dict[str, list[int]]]] = {}
+        undated: set[str] = set()
+        for place, mention in enumerate(self.mentions):
+            story = mention.story
+            acts = stories.setdefault(story.id, (story, defaultdict(list)))[1]
+            acts[self.known.family(mention.act)].append(place)
+            if mention.dates.basis == UNKNOWN:
+                undated.add(story.id)
+        for one, other in self._kin([story for story, _ in stories.values()], undated):
+            here, there = stories[one][1], stories[other][1]
+            for family in here.keys() & there.keys():
+                yield from self._undated_pairs(here[family], there[family])
 
-    def of_one_story(self, left: Mention, right: Mention) -> bool:
-        """Whether two mentions of which one is undated are worth a comparison."""
-        if left.story is right.story or self.comparer.traits(left, right).contradicting:
+    def _undated_pairs(self, here: list[int], there: list[int]) -> Iterator[Pair]:
+        for one, other in product(here, there):
+            left, right = self.mentions[one], self.mentions[other]
+            if UNKNOWN in (left.dates.basis, right.dates.basis) and not self.comparer.traits(left, right).contradicting:
+                yield (one, other) if one < other else (other, one)
+
+    def _kin(self, stories: Sequence[Story], undated: set[str]) -> Iterator[tuple[str, str]]:
+        """Pairs of articles that may tell one story, one of them at least undated."""
+        if not undated:
+            return
+        holders: dict[tuple[str, str], list[Story]] = defaultdict(list)
+        for story in stories:
+            if story.id in undated:
+                for key in self.comparer.story_keys(story):
+                    holders[key].append(story)
+        for story in stories:
+            keys = self.comparer.story_keys(story)
+            near = {other.id: other for key in keys if key in holders for other in holders[key]}
+            for other in near.values():
+                once = story.id not in undated or other.id < story.id
+                if other.id != story.id and once and self.comparer.kin(story, other):
+                    yield story.id, other.id
+
+    def are_candidates(self, left: Mention, right: Mention) -> bool:
+        """Whether ``pairs`` would give these two: the same rule, asked of one pair."""
+        if left.story is right.story:
+            return self.known.family(left.act) == self.known.family(right.act)
+        if UNKNOWN in (left.dates.basis, right.dates.basis):
+            return self._of_one_story(left, right)
+        return can_meet(left, right) and first_shared(self.keys, left, right) is not None
+
+    def _of_one_story(self, left: Mention, right: Mention) -> bool:
+        if self.known.family(left.act) != self.known.family(right.act):
             return False
-        return self.comparer.kin(left.story, right.story)
+        if self.comparer.traits(left, right).contradicting:
+            return False
+        shared = set(self.comparer.story_keys(left.story)).intersection(self.comparer.story_keys(right.story))
+        return bool(shared) and self.comparer.kin(left.story, right.story)
 
 
 def can_meet(left: Mention, right: Mention) -> bool:

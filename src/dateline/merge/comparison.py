@@ -13,10 +13,10 @@ from dateline.merge.knowledge import Knowledge, knowledge
 from dateline.merge.mentions import CAMPAIGN
 from dateline.merge.model import Mention, Parties, Place, Story
 from dateline.merge.sides import compare_parties, joint
-from dateline.merge.words import Tale, content_words, likeness, stem, story_words
+from dateline.merge.words import Tale, content_words, likeness, stem, story_keys, story_words
 from dateline.model import Size, Status
 
-_REAL = frozenset({Status.ASSERTED, Status.ALLEGED, Status.DENIED, Status.NEGATED})
+_AGREE = frozenset({"same", "agree"})
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\s+(\w+)")
 NEAR_KM, FAR_KM = 30.0, 100.0
 KIN = 0.12
@@ -85,22 +85,21 @@ class Comparer:
         if left.act in self.known.mutual and self._equals(left, right):
             return (_field("parties", self._side(self._all(left), self._all(right), True)),)
         speech = left.act in self.known.speech or "visit" in left.modes
-        if (
-            left.actors.collective != right.actors.collective
-            or left.recipients.collective != right.recipients.collective
-        ):
-            return ("!total",) if self._of_total(left, right) else ("actors unclear", "recipients unclear")
+        if self._of_total(left, right):
+            return ("!total",)
         actors = self._side(left.actors, right.actors, speech)
         recipients = self._side(left.recipients, right.recipients, False)
         return (_field("actors", actors), _field("recipients", recipients))
 
     def _of_total(self, left: Mention, right: Mention) -> bool:
-        """Whether one tells of what many did or suffered together, the other of one of them."""
-        sides = ((left.actors, right.actors), (left.recipients, right.recipients))
-        return all(
-            one.collective or other.collective or not compare_parties(one, other, False).startswith("!")
-            for one, other in sides
-        ) and all(one and other for one, other in sides if one.collective != other.collective)
+        """Whether one tells of what many did or suffered together, the other of the same by or to one of them."""
+        if left.modes != right.modes or not left.modes:
+            return False
+        if left.actors.collective != right.actors.collective:
+            return bool(left.actors and right.actors) and self._side(left.recipients, right.recipients, False) in _AGREE
+        if left.recipients.collective == right.recipients.collective:
+            return False
+        return bool(left.recipients and right.recipients) and self._side(left.actors, right.actors, False) in _AGREE
 
     def _equals(self, left: Mention, right: Mention) -> bool:
         if left.act == "SUPPORT" or "visit" in left.modes or "visit" in right.modes:
@@ -200,12 +199,19 @@ class Comparer:
             found = self._likeness[key] = likeness(self._tale(left), self._tale(right))
         return found
 
+    def story_keys(self, story: Story) -> tuple[tuple[str, str], ...]:
+        """What an article is looked up by among those on the same story."""
+        return story_keys(_told(story), self.known.common)
+
     def _tale(self, story: Story) -> Tale:
         if story.tale is None:
-            article = story.coded.article
-            text = f"{article.title}. {article.text}" if article.title else article.text
-            story.tale = story_words(text, self.known.common)
+            story.tale = story_words(_told(story), self.known.common)
         return story.tale
+
+
+def _told(story: Story) -> str:
+    article = story.coded.article
+    return f"{article.title}. {article.text}" if article.title else article.text
 
 
 def _step(share: float, steps: tuple[tuple[float, str], ...]) -> str:

@@ -97,7 +97,9 @@ class Reader:
     def _party(self, party: Party) -> PartyKey:
         name = fold(party.name)
         collective = party.code is None and not self.known.collectives.isdisjoint(name.split())
-        return PartyKey(party.code, self.known.sides.get(party.sector or ""), name, _person(party, name), collective)
+        vague = party.code is None and (collective or party.name == party.name.lower())
+        side = self.known.sides.get(party.sector or "")
+        return PartyKey(party.code, side, name, _person(party, name), vague, collective)
 
     def dates(self, statement: Statement, story: Story) -> Dates:
         """The days of a statement; what has none lies near its article."""

@@ -14,25 +14,29 @@ OPEN_END = 4_000_000
 
 
 class PartyKey(NamedTuple):
-    """A party as it is compared. ``side`` is state, armed, civil or None; ``person`` is a normalised personal name."""
+    """A party as it is compared. ``side`` is state, armed, civil or None; ``person`` is a normalised personal name.
+
+    ``vague``: it has neither code nor a name of its own ("the rebels"). ``collective``: it stands for many states.
+    """
 
     code: str | None
     side: str | None
     name: str
     person: str | None
+    vague: bool
     collective: bool
 
 
 class Parties:
     """The actors or recipients of a statement. Equal ones are one object, so that pairs can be remembered."""
 
-    __slots__ = ("codes", "collective", "keys", "names", "persons")
+    __slots__ = ("codes", "collective", "keys", "names", "vague")
 
     def __init__(self, keys: tuple[PartyKey, ...]) -> None:
         self.keys = keys
         self.codes = frozenset(key.code for key in keys if key.code)
-        self.names = frozenset(key.name for key in keys if not key.code and key.name and not key.collective)
-        self.persons = frozenset(key.person for key in keys if key.person)
+        self.names = frozenset(key.name for key in keys if not key.code and not key.vague)
+        self.vague = all(key.vague for key in keys)
         self.collective = any(key.collective for key in keys)
 
     def __bool__(self) -> bool:
@@ -40,7 +44,7 @@ class Parties:
 
     @property
     def blocks(self) -> tuple[str, ...]:
-        """What the parties are looked up by: their codes, or the names of those that have none."""
+        """What the parties are looked up by: their codes, or the proper names of those that have none."""
         return tuple(sorted(self.codes)) or tuple(sorted(self.names))
 
 

@@ -13,7 +13,7 @@ def joint(actors: Parties, recipients: Parties) -> Parties:
 
 
 def compare_parties(left: Parties, right: Parties, personal: bool) -> str:
-    """``same``, ``agree``, ``in part``, ``of one``, ``of none``, ``unclear``, or ``!`` where they contradict.
+    """``same``, ``agree``, ``in part``, ``of one``, ``of none``, ``vague``, ``unclear``, or ``!`` if they contradict.
 
     ``personal``: whether two persons of one state are two parties, as in acts of speech and visits.
     """
@@ -24,9 +24,9 @@ def compare_parties(left: Parties, right: Parties, personal: bool) -> str:
     found = {_pair(one, other, personal) for one, other in product(left.keys, right.keys)}
     if "same" in found or "agree" in found:
         return _agreeing(left, right, "same" in found)
-    if left.codes and right.codes:
+    if (left.codes and right.codes) or found == {"apart"}:
         return "!"
-    return "unclear"
+    return "vague" if left.vague or right.vague else "unclear"
 
 
 def _agreeing(left: Parties, right: Parties, same: bool) -> str:
@@ -41,13 +41,17 @@ def _agreeing(left: Parties, right: Parties, same: bool) -> str:
 
 def _pair(one: PartyKey, other: PartyKey, personal: bool) -> str:
     """How two parties agree: ``same`` name, ``agree`` in code, ``apart``, or nothing is known."""
+    if {one.side, other.side} == {"state", "armed"}:
+        return "apart"
     if one.code and other.code:
-        if one.code != other.code or {one.side, other.side} == {"state", "armed"}:
+        if one.code != other.code:
             return "apart"
         if personal and one.person and other.person and one.person != other.person:
             return "apart"
         return "same" if one.name == other.name else "agree"
-    return "agree" if _names_agree(one.name, other.name) else ""
+    if one.vague and other.vague:
+        return "agree" if one.name == other.name else ""
+    return "agree" if not one.vague and not other.vague and _names_agree(one.name, other.name) else ""
 
 
 def _names_agree(one: str, other: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,]*\d|\d")
@@ -32,6 +33,8 @@ _DIGITS = frozenset("0123456789")
 
 STORY_CHARACTERS = 3000
 """How much of an article tells its story: the first 500 words or so."""
+OPENING = 12
+"""How many of an article's first names are looked up for articles on the same story."""
 
 
 class Tale(NamedTuple):
@@ -73,6 +76,13 @@ def story_words(text: str, common: frozenset[str]) -> Tale:
     words = frozenset(map(_content, found)) - common - _NOTHING - _DIGITS
     names = words.intersection(map(_content, filter(_capital, found)))
     return Tale(words, names, math.sqrt(len(words) + len(names)))
+
+
+def story_keys(text: str, common: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Pairs of the names, or else the words, that an article opens with: articles on one story share some."""
+    found = [word for word in _WORD.findall(text[:STORY_CHARACTERS]) if not word[0].isdigit()]
+    keys = [key for word in (*filter(_capital, found), *found) if (key := _content(word)) and key not in common]
+    return tuple(combinations(sorted(tuple(dict.fromkeys(keys))[:OPENING]), 2))
 
 
 def _capital(word: str) -> bool:
