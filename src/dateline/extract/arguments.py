@@ -182,7 +182,7 @@ def direct_objects(verb: Token) -> tuple[Token, ...]:
 def _shared_object(verb: Token) -> tuple[Token, ...]:
     """The object of a following conjunct ("shelled and then stormed the town")."""
     children = list(verb.children)
-    if is_passive(verb) or any(c.dep_ in {"ccomp", "xcomp"} or (c.dep_ == "prep" and c.i > verb.i) for c in children):
+    if is_passive(verb) or any(c.dep_ in {"ccomp", "xcomp", "prt"} or (c.dep_ == "prep" and c.i > verb.i) for c in children):
         return ()
     for child in children:
         near = child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 4

@@ -215,7 +215,8 @@ class Matcher:
         return tuple(token for token in self.clause.others if token.dep_ in deps)
 
     def _direct_phrase(self, phrase: Phrase) -> bool:
-        return self._take_phrase((*self.clause.objects, *self.clause.others, *self._clauses()), phrase)
+        after = [c for o in self.clause.objects for c in o.children if c.dep_ == "amod" and c.i > o.i]
+        return self._take_phrase((*self.clause.objects, *self.clause.others, *after, *self._clauses()), phrase)
 
     def _clauses(self) -> list[Token]:
         """The clauses without "to" that complement the verb ("helped rebuild", "stopped bombing")."""
