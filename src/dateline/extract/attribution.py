@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.extract.cues import cues
+from dateline.extract.labelling import labelled_reports
 from dateline.extract.linking import Linker
 from dateline.extract.naming import Names
+from dateline.extract.nominal import noun_reports
 from dateline.extract.parties import Parties
 from dateline.extract.quotations import quotations
-from dateline.extract.reporting import realised, preposition_reports, verb_reports
+from dateline.extract.reporting import adjective_reports, realised, preposition_reports, verb_reports
 from dateline.extract.reports import Report, intervals
 from dateline.model import Annotated, Attribution, Quotation, Quote, Role, Source, Span, Voice, Words
 
@@ -27,7 +29,13 @@ class Voices:
 
     def _find(self) -> tuple[Report, ...]:
         doc = self.annotated.doc
-        reports = [*verb_reports(doc), *preposition_reports(doc)]
+        reports = [
+            *noun_reports(doc),
+            *adjective_reports(doc),
+            *verb_reports(doc),
+            *preposition_reports(doc),
+            *labelled_reports(doc, self.annotated.text),
+        ]
         linker = Linker(doc, quotations(self.annotated.text), reports)
         self.spoken = linker.spoken
         return tuple(r for r in linker.linked() if r.content)
@@ -39,7 +47,7 @@ class Voices:
     def listed(self) -> tuple[Report, ...]:
         """The reports that the article itself makes: what a quoted voice reports in turn is part of its words."""
         inside = frozenset[int]().union(*(r.content for r in self.reports if r.direct), self.spoken)
-        return tuple(r for r in self.reports if r.head.i not in inside and realised(r.head))
+        return tuple(r for r in self.reports if r.kind.name == "label" or (r.head.i not in inside and realised(r.head)))
 
     def _attribution(self, report: Report) -> Attribution:
         party = self.names.party(report.sources[0]) if report.sources else None

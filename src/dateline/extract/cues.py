@@ -24,7 +24,9 @@ class Cues:
     classes: dict[str, CueClass]
     verbs: dict[str, tuple[CueClass, ...]]
     nouns: dict[str, tuple[CueClass, ...]]
+    adjectives: dict[str, tuple[CueClass, ...]]
     documents: frozenset[str]
+    media: frozenset[str]
     anonymous: frozenset[str]
     hearsay: frozenset[str]
 
@@ -41,7 +43,9 @@ def cues() -> Cues:
         classes=classes,
         verbs=_by_lemma(data["verbs"], classes),
         nouns=_by_lemma(data["nouns"], classes),
+        adjectives=_by_lemma(data["adjectives"], classes),
         documents=frozenset(words(data["documents"])),
+        media=frozenset(words(data["media"])),
         anonymous=frozenset(words(data["anonymous"])),
         hearsay=frozenset(word for phrase in data["phrases"].values() for word in words(phrase)),
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.extract.cues import cues
-from dateline.extract.phrases import noun_phrase, verb_group
+from dateline.extract.phrases import medium, noun_phrase, verb_group
 from dateline.extract.quotations import Quoted
 from dateline.extract.reporting import addressee, sources_of
 from dateline.extract.reports import Report, Tokens
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 REACH = 14
+BRIEF_REACH = 6
 STOPS = {".", "?", "!", ";"}
 
 
@@ -36,12 +37,28 @@ class Linker:
         for quote in self.quotes:
             if not self.tokens[quote]:
                 continue
-            if quote.full:
-                head = self._cue(quote) or self._continued(quote, previous)
-                if head is not None:
-                    self._give(quote, head)
-            previous = quote if quote.full else previous
-        return [self.reports[i] for i in sorted(self.reports)]
+            head = self._cue(quote) or self._continued(quote, previous) if quote.full else None
+            if quote.brief:
+                head = self._after(quote, BRIEF_REACH)
+            if head is not None:
+                self._give(quote, head)
+            previous = quote if quote.full or head is not None else previous
+        return [self._whole(self.reports[i]) for i in sorted(self.reports)]
+
+    def _whole(self, report: Report) -> Report:
+        """The report with all of a quotation of which it holds a part."""
+        content = report.content
+        for quote in self.quotes:
+            tokens = self.tokens[quote]
+            if (
+                tokens & report.content
+                and report.head.i not in tokens
+                and quote not in self.owner
+                and not tokens & report.words
+            ):
+                content |= frozenset(i for i in tokens if not self.doc[i].is_space)
+        mixed = report.mixed or (not report.direct and bool(content & self.inside))
+        return replace(report, content=content - report.cue, mixed=mixed)
 
     def _give(self, quote: Quoted, head: int) -> None:
         self.owner[quote] = head
@@ -86,7 +103,7 @@ class Linker:
             kind=kind,
             sources=sources,
             words=words - self.inside,
-            cue=verb_group(verb),
+            cue=(verb_group(verb) | medium(verb)) - self.inside,
             content=frozenset(),
             addressee=addressee(verb),
         )
@@ -112,11 +129,11 @@ class Linker:
                 return token.head.i
         return None
 
-    def _after(self, quote: Quoted) -> int | None:
+    def _after(self, quote: Quoted, reach: int = REACH) -> int | None:
         """A cue that follows the quotation in its sentence."""
         last = max(self.tokens[quote])
         ended = quote.text.rstrip("\"”’'» ")[-1:] == "."
-        for token in self.doc[last + 1 : last + 1 + REACH]:
+        for token in self.doc[last + 1 : last + 1 + reach]:
             if token.text in STOPS or token.i in self.inside or (ended and token.i > last + 1):
                 return None
             if self._is_cue(token) and not ended:
@@ -141,13 +158,24 @@ class Linker:
     def _continued(self, quote: Quoted, previous: Quoted | None) -> int | None:
         """The cue of the quotation before, where this one goes on from it."""
         if previous is None or previous not in self.owner:
+            return self._after_report(quote)
+        return self._from(quote, previous) or self._after_report(quote)
+
+    def _after_report(self, quote: Quoted) -> int | None:
+        """The cue of a sentence that ends in its reporting clause, right before the quotation."""
+        first = min(self.tokens[quote])
+        if first < 2 or self.doc[first - 1].text not in {".", ","} or self.doc[first - 1].is_space:
             return None
+        for token in reversed(self.doc[max(0, first - BRIEF_REACH) : first - 1]):
+            report = self.reports.get(token.i)
+            if report is not None and self._is_cue(token) and report.content and max(report.content) < token.i:
+                return token.i
+        return None
+
+    def _from(self, quote: Quoted, previous: Quoted) -> int | None:
         between = self.doc.text[previous.end : quote.start]
         if not previous.closed and quote.paragraph == previous.paragraph + 1 and not between.strip():
             return self.owner[previous]
-        starts = self.doc[min(self.tokens[quote])].is_sent_start or between.rstrip()[-1:] in {".", ":", ",", "?"}
-        return (
-            self.owner[previous]
-            if quote.paragraph == previous.paragraph and starts and between.count(". ") <= 1
-            else None
-        )
+        first, last = max(self.tokens[previous]) + 1, min(self.tokens[quote])
+        apart = [t for t in self.doc[first + 1 : last] if t.is_sent_start and not t.is_space]
+        return self.owner[previous] if quote.paragraph == previous.paragraph and not apart else None

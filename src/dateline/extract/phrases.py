@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.extract.syntax import auxiliaries
+from dateline.extract.cues import cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,18 +24,20 @@ def subtree(token: Token) -> Tokens:
 
 
 def noun_phrase(token: Token) -> Tokens:
-    """A noun phrase with modifiers, appositions and restrictive clauses, without its conjuncts' clauses."""
+    """A noun phrase with modifiers, appositions and clauses, without an adverb before it ("even China")."""
     kept = set(subtree(token))
     for child in token.children:
-        if child.dep_ in {"relcl", "acl", "advcl", "appos"} and child.dep_ != "appos" and _set_off(token, child):
+        if child.dep_ in {"acl", "advcl"} and _set_off(token, child):
             kept -= subtree(child)
+        elif child.dep_ in {"advmod", "preconj", "cc"} and child.i < token.i and child.i == token.left_edge.i:
+            kept.discard(child.i)
     return trimmed(token.doc, frozenset(kept))
 
 
 def _set_off(noun: Token, clause: Token) -> bool:
-    """Whether a clause is set off by a comma ("the union, which ...")."""
-    left = clause.left_edge.i
-    return left > noun.i and noun.doc[left - 1].text in {",", "-", "--", "—", "–"}
+    """Whether a clause is set off by a comma ("the union, angered by ...")."""
+    left = clause.left_edge
+    return left.i > noun.i and noun.doc[left.i - 1].text in {",", "-", "--", "—", "–"}
 
 
 def verb_group(verb: Token) -> Tokens:
@@ -50,14 +52,22 @@ def verb_group(verb: Token) -> Tokens:
     return frozenset(kept)
 
 
+def medium(verb: Token) -> Tokens:
+    """Where something is said, right after the verb: "in a statement", "at a briefing"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in {"in", "at", "during", "on"} and 0 < child.i - verb.i <= 2:
+            named = [c for c in child.children if c.dep_ == "pobj" and c.lemma_.lower() in cues().media]
+            if named and named[0].i - child.i <= 5:
+                return frozenset(range(verb.i + 1, named[0].i + 1))
+    return frozenset()
+
+
 def _adjacent(verb: Token, left: set[int]) -> set[int]:
     """Those tokens left of the verb that touch it, leaving out a subject that stands between."""
     kept, index = {verb.i}, verb.i - 1
     while index in left:
         kept.add(index)
         index -= 1
-    if len(kept) < len(left) and not any(a.i < index for a in auxiliaries(verb) if False):
-        return kept
     return kept
 
 

@@ -23,10 +23,27 @@ class Quoted:
     text: str
 
     @property
+    def inner(self) -> str:
+        """The words without their marks."""
+        return self.text.strip("\"“”„«»‘’'` ")
+
+    @property
+    def capital(self) -> bool:
+        """Whether the words begin as a sentence does."""
+        first = self.inner.lstrip("([.…—-‘'")[:1]
+        return first.isupper() or first.isdigit() or self.inner[:1] in "[…."
+
+    @property
     def full(self) -> bool:
         """Whether this can be an utterance; a word or two in quotation marks are scare quotes or a title."""
-        inner = self.text.strip("\"“”„«»‘’'` ")
-        return len(inner.split()) >= _MANY or (inner[-1:] in ".,?!…" and self.closed) or not self.closed
+        if not self.capital:
+            return len(self.inner.split()) >= 2 * _MANY
+        return len(self.inner.split()) >= _MANY or self.inner[-1:] in ".?!…" or not self.closed
+
+    @property
+    def brief(self) -> bool:
+        """Whether this is an utterance only if a reporting verb follows at once ("Yes," he said)."""
+        return not self.full and self.capital and self.inner[-1:] == ","
 
 
 def quotations(text: str) -> tuple[Quoted, ...]:

@@ -1,0 +1,80 @@
+"""Reports that a mark makes: transcripts and headlines with a colon, quotations signed after a dash."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extract.cues import cues
+from dateline.extract.reports import Report, Tokens
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_TURN = re.compile(
+    r"^[ \t]*[\"“]?(?P<who>[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,3})(?P<cue>:)[ \t]+(?P<what>\S[^\n]*)", re.M
+)
+_HEADLINE = re.compile(
+    r"\A\s*(?P<who>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3})(?P<cue>:) (?P<what>\S[^\n]{15,180}?)\.?[ \t]*(?:\n|\Z)"
+)
+_SIGNED = re.compile(
+    r"(?P<what>[\"“”][^\n]{10,}[\"”])[ \t\xa0]*(?P<cue>[―—–]|--?)[ \t\xa0]*(?P<who>[A-Z](?:[^\n.;:,]|\.(?=[ \w])){2,60}?)\.?[ \t\xa0]*$",
+    re.M,
+)
+_LABELS = frozenset(
+    {
+        "NOTE",
+        "UPDATE",
+        "EDITOR",
+        "PHOTO",
+        "VIDEO",
+        "READ",
+        "WATCH",
+        "MORE",
+        "RELATED",
+        "SOURCE",
+        "CORRECTION",
+        "BREAKING",
+        "ANALYSIS",
+        "OPINION",
+        "EXCLUSIVE",
+        "LIVE",
+    }
+)
+
+
+def labelled_reports(doc: Doc, text: str) -> list[Report]:
+    """The reports that are made by a label and a mark, not by a word."""
+    found = []
+    for pattern in (_TURN, _HEADLINE, _SIGNED):
+        for match in pattern.finditer(text):
+            if match["who"].split()[0].upper().rstrip(":") not in _LABELS:
+                found.extend(_report(doc, match))
+    taken = {report.head.i: report for report in reversed(found)}
+    return [taken[i] for i in sorted(taken)]
+
+
+def _report(doc: Doc, match: re.Match[str]) -> Iterator[Report]:
+    who, cue, what = (_tokens(doc, *match.span(part)) for part in ("who", "cue", "what"))
+    if not (who and cue and what):
+        return
+    head = doc[min(cue)]
+    name = [doc[i] for i in sorted(who)]
+    source = next((t for t in name if t.head.i not in who), name[-1])
+    quoted = match["what"][:1] in '"“”' and match["what"].rstrip()[-1:] in '"”'
+    yield Report(
+        head=head,
+        kind=cues().classes["label"],
+        sources=(source,),
+        words=who,
+        cue=cue,
+        content=what,
+        form="quote",
+        direct=quoted or match["who"].isupper(),
+    )
+
+
+def _tokens(doc: Doc, start: int, end: int) -> Tokens:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return frozenset(t.i for t in span if not t.is_space) if span is not None else frozenset()
