@@ -14,7 +14,7 @@ from dateline.model import Coded, Event, Verdict
 from tests.merge.factory import article, told
 from tests.merge.strategies import corpora
 
-quick = settings(max_examples=80, deadline=None)
+quick = settings(max_examples=50, deadline=None)
 
 
 def groups(merged: Merged) -> set[frozenset[str]]:
@@ -80,7 +80,7 @@ def copy_of(coded: Coded) -> Coded:
 def test_an_unrelated_article_changes_no_event(articles: list[Coded]) -> None:
     other = article("zz", told("SANCTION", "FJI", "LAO", "1990-05-05"), published="1990-05-06")
     before, after = merge(articles).events, merge([*articles, other]).events
-    assert set(event.id for event in before) < set(event.id for event in after)
+    assert {event.id for event in before} < {event.id for event in after}
     assert [event for event in after if "FJI" not in {p.code for p in event.actors}] == list(before)
 
 
@@ -122,4 +122,5 @@ def test_nothing_published_later_is_known_earlier(articles: list[Coded]) -> None
     known = as_known_on(articles, "2020-01-02")
     later = {c.article.id for c in articles if (c.published.earliest or "") > "2020-01-02"}
     assert later.isdisjoint(coded.article.id for coded in known)
-    assert as_known_on(merge(articles).articles, "2020-01-02") == known
+    again = as_known_on(merge(articles).articles, "2020-01-02")
+    assert [(c.article.id, c.published) for c in again] == [(c.article.id, c.published) for c in known]

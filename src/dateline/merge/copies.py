@@ -21,7 +21,9 @@ from dateline.model import Change, Coded, Family, Span
 RUN = 5
 """Words in a run."""
 SAMPLE = 4
-"""One run in so many is looked up."""
+"""One run in so many of a text is looked up."""
+SHORT = 100
+"""Texts with fewer runs are looked up by all of them."""
 SHARED_SAMPLES = 2
 """Sampled runs that two articles must share to be compared."""
 COPY = 0.5
@@ -53,10 +55,9 @@ class _Text:
         self.translated = any(cue in head for cue in known.translations)
 
     def samples(self) -> list[int]:
-        """The runs by which the article is looked up: a sample, or the whole text's digest where it is short."""
-        if len(self.runs) < FEWEST_RUNS:
-            return [-self.digest]
-        return sorted(run for run in self.runs if run % SAMPLE == 0)
+        """What the article is looked up by: the whole text's digest, below zero, and a sample of its runs."""
+        runs = self.runs if len(self.runs) < SHORT else (run for run in self.runs if run % SAMPLE == 0)
+        return [-1 - self.digest, *sorted(runs)]
 
 
 def runs_of(words: Sequence[str]) -> frozenset[int]:
@@ -84,7 +85,7 @@ class Copies:
     def _hold(self, run: int, order: Order) -> None:
         """Note that an article holds a run. Each holder is compared with the earliest one."""
         holders = self._holders[run]
-        weight = SHARED_SAMPLES if run <= 0 else 1
+        weight = SHARED_SAMPLES if run < 0 else 1
         if holders and order < holders[0]:
             for other in holders[1:]:
                 self._count(holders[0], other, -weight)

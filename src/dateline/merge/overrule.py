@@ -22,7 +22,7 @@ def joined(left: Event, right: Event, *, by: str, at: str) -> tuple[Judgement, .
 
 
 def separated(event: Event, statements: Sequence[str], *, by: str, at: str) -> tuple[Judgement, ...]:
-    """That some statements of an event speak, together, of another one.
+    """That some statements of an event speak, together, of another one; the others stay together too.
 
     Raises NotFound where a statement is not of the event, or where none of the event's would be left.
     """
@@ -34,7 +34,7 @@ def separated(event: Event, statements: Sequence[str], *, by: str, at: str) -> t
     if not moved or not left:
         raise NotFound(f"{event.id} can't be split so: name some of its statements, not all of them.")
     apart = [(one, other) for one in moved for other in left]
-    together = [(moved[0], other) for other in moved[1:]]
+    together = [(group[0], other) for group in (moved, left) for other in group[1:]]
     return (
         *_judgements(apart, Verdict.DIFFERENT, "judged to be two events", by, at),
         *_judgements(together, Verdict.SAME, "judged to be one event", by, at),
