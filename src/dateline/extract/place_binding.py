@@ -80,7 +80,7 @@ class Binder:
                 continue
             if child.dep_ in ("dobj", "nsubjpass") and lemma in self.words.at_object and (hit := self._named(child, rule)):
                 return hit
-            if child.dep_ in ("compound", "poss", "nmod", "npadvmod") and (hit := self._modifier(child, taken, rule)):
+            if child.dep_ in ("compound", "poss", "nmod", "amod", "npadvmod") and (hit := self._modifier(child, taken, rule)):
                 return hit
         return self._in_arguments(node, previous, rule)
 

@@ -99,6 +99,8 @@ def _places(text: str) -> tuple[Candidate, ...]:
 
 def _may_begin(doc: Doc, position: int) -> bool:
     token = doc[position]
+    if token.lower_ == "the":
+        return position + 1 < len(doc) and doc[position + 1].text == "Hague"
     if token.text.lower() in _ARTICLES and position + 2 < len(doc) and doc[position + 1].text == "-":
         return doc[position + 2].text[:1].isupper()
     return token.text[:1].isupper()
@@ -122,6 +124,10 @@ def _is_place(doc: Doc, first: int, last: int, places: tuple[Candidate, ...], su
     labels = {t.ent_type_ for t in doc[first : last + 1]}
     if best.kind in _ADJECTIVES:
         return token.ent_type_ != "LANGUAGE" and token.pos_ in ("ADJ", "PROPN", "NOUN") and "PERSON" not in labels
+    if _part_of_person(doc, first, last):
+        return False
+    if _opens_report(doc, first, last):
+        return True
     if _in_organisation(doc, first, last):
         return best.kind not in ("town", "county") or best.size >= _MIDDLING
     if labels & _PLACE_LABELS:
@@ -139,6 +145,12 @@ def _is_place(doc: Doc, first: int, last: int, places: tuple[Candidate, ...], su
     if token.pos_ not in ("PROPN", "NOUN", "ADJ") or (token.pos_ != "PROPN" and token.is_sent_start):
         return False
     return best.kind != "town" or best.size >= _LARGE or _at_place(doc, first) or bool(labels & {"ORG", "NORP"})
+
+
+def _opens_report(doc: Doc, first: int, last: int) -> bool:
+    """Whether the words stand where a dateline does: in capitals, first in the sentence, before a bracket or dash."""
+    text, following = doc[first : last + 1].text, doc[last + 1].text if last + 1 < len(doc) else ""
+    return first == doc[first].sent.start and text.isupper() and len(text) > 3 and following in ("(", ",", "-", "–", "—", "--")
 
 
 def _shouted(text: str) -> bool:
