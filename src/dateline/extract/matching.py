@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from dateline.extract.arguments import (
     COMPLEMENTS,
@@ -23,6 +23,7 @@ from dateline.extract.arguments import (
     obliques,
     surface_subjects,
 )
+from dateline.model import Party
 from dateline.ontology.files import load_yaml
 from dateline.ontology.patterns import Complement, Element, Pattern, Phrase, Slot
 from dateline.ontology.predicates import Reading
@@ -34,7 +35,23 @@ _WILL = frozenset({"will", "would", "wo", "'ll", "’ll", "shall"})
 UNEXPLAINED = 1.5
 """What an object that a pattern says nothing of takes from its weight."""
 
+BARE = frozenset({"let", "make", "help"})
+"""The verbs that take an infinitive without "to"."""
+
 IsParty = Callable[["Token"], bool]
+
+
+class Known(Protocol):
+    """What a matcher asks of the parties."""
+
+    def is_party(self, token: Token) -> bool:
+        """Whether the phrase of ``token`` stands for a party."""
+
+    def owner(self, head: Token) -> tuple[Party, ...]:
+        """Whose thing or deed it is."""
+
+    def sectors(self, head: Token) -> frozenset[str]:
+        """The sectors of the phrase's parties, each with "@" before it."""
 
 
 @cache
@@ -99,7 +116,8 @@ def copular_clause(predicate: Token) -> Clause:
 def _subject_of_infinitive(verb: Token) -> tuple[Token, ...]:
     """The object that the parser took for the subject of its complement ("urged [Chad to withdraw]")."""
     for child in verb.children:
-        if child.dep_ == "ccomp" and is_infinitive(child):
+        bare = verb.lemma_ in BARE and child.tag_ in {"VB", "VBP"}
+        if child.dep_ == "ccomp" and (bare or is_infinitive(child)):
             return tuple(c for c in child.children if c.dep_ in SUBJECTS)[:1]
     return ()
 
@@ -123,10 +141,11 @@ class Match:
 class Matcher:
     """Matches one reading to one clause."""
 
-    def __init__(self, reading: Reading, clause: Clause, is_party: IsParty) -> None:
+    def __init__(self, reading: Reading, clause: Clause, known: Known) -> None:
         self.pattern: Pattern = reading.pattern
         self.clause = clause
-        self.is_party = is_party
+        self.known = known
+        self.is_party = known.is_party
         self.match = Match(reading=reading, clause=clause, words=[clause.predicate])
         self.bound: list[Token] = []
 
@@ -144,7 +163,8 @@ class Matcher:
                 return None
         if self._excluded():
             return None
-        self.match.weight += 0.1 * sum(any(map(self.is_party, heads)) for heads in self.match.roles.values())
+        filled = (heads for role, heads in self.match.roles.items() if role != "X")
+        self.match.weight += 0.1 * sum(any(map(self.is_party, heads)) for heads in filled)
         self.match.weight -= UNEXPLAINED * self._leaves_object()
         return self.match
 
@@ -221,7 +241,8 @@ class Matcher:
     def _clauses(self) -> list[Token]:
         """The clauses without "to" that complement the verb ("helped rebuild", "stopped bombing")."""
         children = self.clause.anchor.children
-        return [c for c in children if c.dep_ in {"xcomp", "ccomp", "dobj"} and c.tag_ in {"VBG", "VB"}]
+        tags = {"VBG", "VB", "VBP"} if self.clause.anchor.lemma_ in BARE else {"VBG", "VB"}
+        return [c for c in children if c.dep_ in {"xcomp", "ccomp", "dobj"} and c.tag_ in tags]
 
     def _take_phrase(self, heads: Iterable[Token], phrase: Phrase) -> bool:
         for head in heads:
@@ -234,13 +255,20 @@ class Matcher:
         return False
 
     def _bind(self, slot: Slot, heads: Iterable[Token]) -> bool:
-        heads = _fitting(slot, heads)
-        if slot.role == "X" or (slot.words and not heads):
-            return bool(heads)
-        if slot.required and not any(map(self.is_party, heads)):
+        heads = self._fitting(slot, heads)
+        if (slot.role == "X" or slot.words) and not heads:
+            return False
+        if slot.required and not any(self.is_party(head) or self.known.owner(head) for head in heads):
             return False
         self.match.roles.setdefault(slot.role, []).extend(heads)
         return True
+
+    def _fitting(self, slot: Slot, heads: Iterable[Token]) -> list[Token]:
+        """The heads that have one of the words, or are of one of the sectors, that a slot asks for."""
+        if not slot.words:
+            return list(heads)
+        wanted = Phrase(words=(slot.words,))
+        return [h for h in heads if phrase_tokens(h, wanted) or not slot.words.isdisjoint(self.known.sectors(h))]
 
     def _pool(self) -> list[Oblique]:
         """The phrases on the predicate and on what is bound already, the nearest first."""
@@ -255,7 +283,7 @@ class Matcher:
         return list(seen.values())
 
     def _oblique(self, prepositions: frozenset[str], part: Slot | Phrase | Complement | None) -> bool:
-        pool = [o for o in self._pool() if o.word in prepositions]
+        pool = [o for o in self._pool() if o.word in prepositions and not self._claimed(o, part)]
         if part is None:
             return bool(pool)
         heads = [o.head for o in pool if o.head is not None and not is_time(o.head)]
@@ -267,8 +295,14 @@ class Matcher:
             heads = list(self.clause.objects)
         return self._oblique_slot(part, heads or self._deeper(prepositions))
 
+    def _claimed(self, oblique: Oblique, part: Slot | Phrase | Complement | None) -> bool:
+        """Whether an "of" phrase is none of the actor's, since the noun has its actor before it ("their support of")."""
+        actor = isinstance(part, Slot) and part.role == "A" and not part.plural
+        return self.pattern.noun and actor and oblique.word == "of" and bool(self.clause.subjects)
+
     def _oblique_slot(self, slot: Slot, heads: list[Token]) -> bool:
-        nouns = [head for head in _fitting(slot, heads) if head.pos_ not in PREDICATES]
+        taken = [head for bound in self.match.roles.values() for head in bound] if self.pattern.noun else []
+        nouns = [h for h in self._fitting(slot, heads) if h.pos_ not in PREDICATES and h not in taken]
         parties = [head for head in nouns if self.is_party(head)]
         chosen = (parties or nouns)[:1]
         if slot.plural:
@@ -332,17 +366,12 @@ def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
-def _fitting(slot: Slot, heads: Iterable[Token]) -> list[Token]:
-    """The heads that have one of the words that a slot asks for."""
-    return [head for head in heads if not slot.words or phrase_tokens(head, Phrase(words=(slot.words,)))]
-
-
 def phrase_tokens(head: Token, phrase: Phrase) -> list[Token]:
     """The tokens of a noun phrase that are the phrase's words, its head last; empty where it does not fit."""
     for noun in conjuncts(head):
         if found := _phrase_at(noun, phrase):
             return found
-        if not support()["transparent"].isdisjoint(keys(noun)):
+        if noun.like_num or not support()["transparent"].isdisjoint(keys(noun)):
             for oblique in obliques(noun):
                 if oblique.word == "of" and oblique.head is not None and (found := phrase_tokens(oblique.head, phrase)):
                     return found

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SETTING = frozenset({"in", "at", "near", "inside", "within", "across"})
+_SOURCES = frozenset({"by", "from"})
 _CONDITIONS = frozenset({"if", "unless", "until"})
 _NEVER = frozenset({"during", "after", "before", "since", "until", "by", "as", "despite", "because", "amid"})
 
@@ -76,10 +77,14 @@ class Resolver:
 
     def _counted(self, token: Token) -> tuple[Party, ...]:
         """Of "dozens of rebels", the rebels."""
-        if support()["transparent"].isdisjoint(keys(token)):
+        if not token.like_num and support()["transparent"].isdisjoint(keys(token)):
             return ()
         heads = [o.head for o in obliques(token) if o.word == "of" and o.head is not None]
         return tuple(party for head in heads for party in self._parties.group(head))
+
+    def sectors(self, head: Token) -> frozenset[str]:
+        """The sectors of the phrase's parties, each with "@" before it."""
+        return frozenset(f"@{party.sector}" for party in self.group(head) if party.sector)
 
     def all(self, heads: Iterable[Token]) -> tuple[Party, ...]:
         """The parties of several heads, none twice."""
@@ -88,7 +93,8 @@ class Resolver:
     def owner(self, head: Token) -> tuple[Party, ...]:
         """Whose thing or deed it is: possessive, demonym, "by" or "of" phrase."""
         after = [o for word in ("by", "of", "from") for o in obliques(head) if o.word == word]
-        agents = [o.head for child in head.children if child.dep_ == "acl" for o in obliques(child) if o.word == "by"]
+        participles = [child for child in head.children if child.dep_ == "acl"]
+        agents = [o.head for verb in participles for o in obliques(verb) if o.word in _SOURCES]
         before = [m for m in modifiers(head) if m.head == head and m.dep_ != "poss"]
         for token in (*possessors(head), *before, *(o.head for o in after), *agents):
             if token is not None and token.pos_ not in PREDICATES and (found := self.group(token)):
