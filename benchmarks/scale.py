@@ -75,7 +75,7 @@ class World:
         self.statements = statements
         self.states = [_state(number) for number in range(STATES)]
         self.weights = [1 / (number + 3) for number in range(STATES)]
-        self.words = [f"{a}{b}" for a in _SYLLABLES for b in _SYLLABLES for _ in (0,)]
+        self.words = [f"{a}{b}{c}" for a in _SYLLABLES for b in _SYLLABLES for c in _SYLLABLES]
 
     def articles(self) -> Iterator[Coded]:
         """Articles until there are enough statements."""

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from dateline.merge.comparison import Comparer
+from dateline.merge.comparison import SHARED_KEYS, Comparer
 from dateline.merge.dates import CAMPAIGN_GAP, REPORT_GAP, UNKNOWN
 from dateline.merge.knowledge import Knowledge, knowledge
 from dateline.merge.mentions import CAMPAIGN
@@ -155,8 +155,8 @@ class Blocker:
             acts[self.known.family(mention.act)].append(place)
             if mention.dates.basis == UNKNOWN:
                 undated.add(story.id)
-        for one, other in self._kin([story for story, _ in stories.values()], undated):
-            here, there = stories[one][1], stories[other][1]
+        for one, other in self.comparer.kin_pairs([story for story, _ in stories.values()], undated):
+            here, there = stories[one.id][1], stories[other.id][1]
             for family in here.keys() & there.keys():
                 yield from self._undated_pairs(here[family], there[family])
 
@@ -165,23 +165,6 @@ class Blocker:
             left, right = self.mentions[one], self.mentions[other]
             if UNKNOWN in (left.dates.basis, right.dates.basis) and not self.comparer.traits(left, right).contradicting:
                 yield (one, other) if one < other else (other, one)
-
-    def _kin(self, stories: Sequence[Story], undated: set[str]) -> Iterator[tuple[str, str]]:
-        """Pairs of articles that may tell one story, one of them at least undated."""
-        if not undated:
-            return
-        holders: dict[tuple[str, str], list[Story]] = defaultdict(list)
-        for story in stories:
-            if story.id in undated:
-                for key in self.comparer.story_keys(story):
-                    holders[key].append(story)
-        for story in stories:
-            keys = self.comparer.story_keys(story)
-            near = {other.id: other for key in keys if key in holders for other in holders[key]}
-            for other in near.values():
-                once = story.id not in undated or other.id < story.id
-                if other.id != story.id and once and self.comparer.kin(story, other):
-                    yield story.id, other.id
 
     def are_candidates(self, left: Mention, right: Mention) -> bool:
         """Whether ``pairs`` would give these two: the same rule, asked of one pair."""
@@ -197,7 +180,7 @@ class Blocker:
         if self.comparer.traits(left, right).contradicting:
             return False
         shared = set(self.comparer.story_keys(left.story)).intersection(self.comparer.story_keys(right.story))
-        return bool(shared) and self.comparer.kin(left.story, right.story)
+        return len(shared) >= SHARED_KEYS and self.comparer.kin(left.story, right.story)
 
 
 def can_meet(left: Mention, right: Mention) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.merge.knowledge import Knowledge, knowledge
@@ -19,12 +21,14 @@ from dateline.model import Size, Status
 _AGREE = frozenset({"same", "agree"})
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\s+(\w+)")
 NEAR_KM, FAR_KM = 30.0, 100.0
+SHARED_KEYS = 3
+"""How many pairs of names two articles must open with alike to be compared: three names are three pairs."""
 KIN = 0.12
 """From which likeness on two articles may tell one story."""
 
 
 class Traits(NamedTuple):
-    """What the fields say that do not vary among mentions of the same traits: mode, scope, parties, status, word."""
+    """What the fields say that do not vary among mentions of the same traits: mode, scope, parties."""
 
     contradicting: tuple[str, ...]
     reasons: tuple[str, ...]
@@ -41,7 +45,7 @@ class Comparer:
         self._likeness: dict[tuple[str, str], float] = {}
 
     def traits(self, left: Mention, right: Mention) -> Traits:
-        """What mode, scope, parties, status and trigger say."""
+        """What mode, scope and parties say."""
         key = (left.traits, right.traits)
         found = self._traits.get(key)
         if found is None:
@@ -53,16 +57,16 @@ class Comparer:
             self.modes(left, right),
             self.scope(left, right),
             *self.parties(left, right),
-            self.statuses(left, right),
-            self.triggers(left, right),
             "act of speech" if left.act in self.known.speech else "",
         )
         reasons = tuple(reason for reason in said if reason)
         return Traits(tuple(reason for reason in reasons if reason[0] == "!"), reasons)
 
     def rest(self, left: Mention, right: Mention) -> tuple[str, ...]:
-        """What series, places, sizes, words and articles say."""
+        """What status, trigger, series, places, sizes, words and articles say."""
         said = (
+            self.statuses(left, right),
+            self.triggers(left, right),
             self.series(left, right),
             self.places(left, right),
             sizes(left.statement.size, right.statement.size),
@@ -201,7 +205,23 @@ class Comparer:
 
     def story_keys(self, story: Story) -> tuple[tuple[str, str], ...]:
         """What an article is looked up by among those on the same story."""
-        return story_keys(_told(story), self.known.common)
+        if story.keys is None:
+            story.keys = story_keys(_told(story), self.known.common)
+        return story.keys
+
+    def kin_pairs(self, stories: Sequence[Story], sought: Collection[str]) -> Iterator[tuple[Story, Story]]:
+        """Pairs of articles that may tell one story: each of ``sought`` (ids) with every other, once."""
+        holders: dict[tuple[str, str], list[Story]] = defaultdict(list)
+        for story in stories:
+            if story.id in sought:
+                for key in self.story_keys(story):
+                    holders[key].append(story)
+        for story in stories if holders else ():
+            near = Counter(other for key in self.story_keys(story) if key in holders for other in holders[key])
+            for other, shared in near.items():
+                once = story.id not in sought or other.id < story.id
+                if shared >= SHARED_KEYS and other is not story and once and self.kin(story, other):
+                    yield other, story
 
     def _tale(self, story: Story) -> Tale:
         if story.tale is None:

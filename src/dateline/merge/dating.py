@@ -10,13 +10,13 @@ of the article's statements stay as extraction left them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from dateline.merge.judgement import Judge
 from dateline.merge.mentions import Reader
-from dateline.merge.model import OPEN_END, OPEN_START, Dates, Mention
+from dateline.merge.model import OPEN_END, OPEN_START, Dates, Mention, Story
 from dateline.model import Coded, Evidence, Family, Published, Status, Verdict
 
 AFTER = 7
@@ -79,28 +79,33 @@ def date_undated(
     undated = [coded for coded in ordered if not is_dated(coded.published)]
     if not undated or len(undated) == len(ordered):
         return tuple(ordered)
-    witness = Witness([coded for coded in ordered if is_dated(coded.published)], families, read or Reader().read)
+    witness = Witness(ordered, families, read or Reader().read)
     return tuple(coded if is_dated(coded.published) else witness.date(coded) for coded in ordered)
 
 
 class Witness:
     """Dated articles, asked when an undated one was published."""
 
-    def __init__(self, dated: Iterable[Coded], families: Sequence[Family], read: Read) -> None:
+    def __init__(self, articles: Sequence[Coded], families: Sequence[Family], read: Read) -> None:
         self._read = read
         self._judge = Judge()
-        self._dated = {coded.article.id: coded for coded in dated}
+        self._dated = {coded.article.id: coded for coded in articles if is_dated(coded.published)}
         self._family = {member: _members(family) for family in families for member in _members(family)}
-        self._told: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-        for coded in self._dated.values():
-            for mention in read(coded):
-                self._note(mention)
+        self._kin: dict[str, list[Story]] = defaultdict(list)
+        self._told: dict[str, list[Mention]] = {}
+        stories = {mention.story.id: mention.story for coded in articles for mention in read(coded)[:1]}
+        undated = [key for key in stories if key not in self._dated]
+        for one, other in self._judge.comparer.kin_pairs(list(stories.values()), undated):
+            for here, there in ((one, other), (other, one)):
+                if there.id in self._dated:
+                    self._kin[here.id].append(there)
 
-    def _note(self, mention: Mention) -> None:
-        """Keep what tells of a known day in an article of a known day."""
-        if mention.dates.basis >= 2 and mention.dates.width <= EXACT and mention.status in _NEWS:
-            for party in _blocks(mention):
-                self._told[mention.act, party].append(mention)
+    def _telling(self, story: Story) -> list[Mention]:
+        """What a dated article tells of a known day."""
+        found = self._told.get(story.id)
+        if found is None:
+            found = self._told[story.id] = [m for m in self._read(self._dated[story.id]) if _tells_a_day(m)]
+        return found
 
     def date(self, coded: Coded) -> Coded:
         """The article with its date narrowed, if the dated ones tell of the same events."""
@@ -146,14 +151,11 @@ class Witness:
 
     def _match(self, mention: Mention) -> Mention | None:
         """The dated mention that agrees best, the first of equals."""
-        near = {other.id: other for party in _blocks(mention) for other in self._told[mention.act, party]}
         found: list[tuple[int, Mention]] = []
-        for other in near.values():
-            if self._judge.comparer.traits(mention, other).contradicting:
-                continue
-            if self._judge.comparer.kin(mention.story, other.story):
+        for story in self._kin[mention.story.id]:
+            for other in self._telling(story):
                 finding = self._judge.judge(mention, other)
-                if finding.verdict is Verdict.SAME:
+                if other.act == mention.act and finding.verdict is Verdict.SAME:
                     found.append((finding.score, other))
         return min(found, key=lambda item: (-item[0], item[1].order))[1] if found else None
 
@@ -168,8 +170,8 @@ def _before(coded: Coded) -> tuple[Evidence, ...]:
     )
 
 
-def _blocks(mention: Mention) -> Sequence[str]:
-    return sorted({*mention.actors.blocks, *mention.recipients.blocks})
+def _tells_a_day(mention: Mention) -> bool:
+    return mention.dates.basis >= 2 and mention.dates.width <= EXACT and mention.status in _NEWS
 
 
 def _members(family: Family) -> tuple[str, ...]:

@@ -66,8 +66,8 @@ class Reader:
             mention.modes,
             mention.actors,
             mention.recipients,
-            mention.stem,
-            mention.status,
+            mention.scope,
+            mention.stem in self.known.wholes,
         )
         mention.traits = self._traits.setdefault(traits, len(self._traits))
         return mention

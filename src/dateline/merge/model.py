@@ -78,7 +78,7 @@ class Place(NamedTuple):
 class Story:
     """An article as it is compared: its publication and, once asked for, the names and rare words in it."""
 
-    __slots__ = ("coded", "dates", "id", "known", "tale")
+    __slots__ = ("coded", "dates", "id", "keys", "known", "tale")
 
     def __init__(self, coded: Coded, dates: Dates) -> None:
         self.coded = coded
@@ -86,12 +86,13 @@ class Story:
         self.dates = dates
         self.known = coded.published.known
         self.tale: Tale | None = None
+        self.keys: tuple[tuple[str, str], ...] | None = None
 
 
 class Mention:
     """A statement as it is compared.
 
-    Mentions with one number of ``traits`` are alike in all but days, place, size and words.
+    Mentions with one number of ``traits`` are alike in act, mode, parties and scope.
     """
 
     __slots__ = (

@@ -33,6 +33,7 @@ _DIGITS = frozenset("0123456789")
 
 STORY_CHARACTERS = 3000
 """How much of an article tells its story: the first 500 words or so."""
+OPENING_CHARACTERS = 1000
 OPENING = 12
 """How many of an article's first names are looked up for articles on the same story."""
 
@@ -80,7 +81,7 @@ def story_words(text: str, common: frozenset[str]) -> Tale:
 
 def story_keys(text: str, common: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """Pairs of the names, or else the words, that an article opens with: articles on one story share some."""
-    found = [word for word in _WORD.findall(text[:STORY_CHARACTERS]) if not word[0].isdigit()]
+    found = [word for word in _WORD.findall(text[:OPENING_CHARACTERS]) if not word[0].isdigit()]
     keys = [key for word in (*filter(_capital, found), *found) if (key := _content(word)) and key not in common]
     return tuple(combinations(sorted(tuple(dict.fromkeys(keys))[:OPENING]), 2))
 
