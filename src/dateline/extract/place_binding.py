@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dateline.extract.place_words import binding_words
 from dateline.extract.toponyms import Mention
 from dateline.model import Annotated, Place, Precision, Use, Where, Words
-from dateline.ontology.gazetteer import capital_of, country_place
+from dateline.ontology.gazetteer import Candidate, capital_of, country_place
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis", "conj", "acl"})
-_NAMED = frozenset({"pobj", "appos", "conj", "compound", "nmod", "poss", "amod", "dobj", "npadvmod", "attr", "dep", "pcomp"})
 _STEPS = 6
 _REACH = 3
 """How many sentences back the last place told still holds."""
@@ -39,12 +40,13 @@ class Binder:
         self.words = binding_words()
         self.at = {i: n for n, (m, _) in enumerate(self.pairs) for i in range(m.first, m.last + 1)}
 
-    def bind(self, trigger: Token, taken: frozenset[int]) -> Where | None:
+    def bind(self, trigger: Token, taken: frozenset[int], act: str | None = None) -> Where | None:
         """The place by the trigger's own phrases, its governing clauses, the narrative, last the dateline."""
         found = self._by_syntax(trigger, taken)
         if found is not None:
             return _where(found.mention, found.place, "expression", found.rule)
-        return self._pointed_back(trigger) or self._by_kind(trigger) or self._dateline()
+        kept = self._pointed_back(trigger) or self._against_home(trigger) or self._by_kind(trigger, act)
+        return kept or self._dateline()
 
     def _by_syntax(self, trigger: Token, taken: frozenset[int]) -> Found | None:
         node, previous = trigger, None
@@ -80,7 +82,7 @@ class Binder:
                 continue
             if child.dep_ in ("dobj", "nsubjpass") and lemma in self.words.at_object and (hit := self._named(child, rule)):
                 return hit
-            if child.dep_ in ("compound", "poss", "nmod", "amod", "npadvmod") and (hit := self._modifier(child, taken, rule)):
+            if child.dep_ in ("compound", "poss", "nmod", "amod") and (hit := self._modifier(child, taken, rule)):
                 return hit
         return self._in_arguments(node, previous, rule)
 
@@ -142,9 +144,13 @@ class Binder:
     def _modifier(self, token: Token, taken: frozenset[int], rule: str) -> Found | None:
         """A place before a noun ("the Afrin offensive"), unless it is a party of the event."""
         found = self._at(token, rule)
-        if found is None or found.mention.adjective or token.i in taken:
+        if found is None or found.mention.adjective:
             return None
-        return found
+        if token.dep_ != "poss" and token.head.lemma_.lower() in self.words.journey:
+            return found
+        country = found.place.precision is Precision.COUNTRY
+        wide = country and (rule != "phrase" or found.mention.text.isupper() or token.dep_ == "poss")
+        return None if wide or token.i in taken else found
 
     def _pointed_back(self, trigger: Token) -> Where | None:
         """The place told before at which "there", "the city" or "the capital" points."""
@@ -194,32 +200,75 @@ class Binder:
                 return Found(mention=mention, place=place, rule="narrative")
         return None
 
-    def _by_kind(self, trigger: Token) -> Where | None:
+    def _against_home(self, trigger: Token) -> Where | None:
+        """The country of the ruler whom a rising is against."""
+        nouns = [trigger, *(c for c in trigger.children if c.dep_ == "dobj")]
+        for noun in nouns:
+            if noun.lemma_.lower() not in self.words.against_home:
+                continue
+            phrase = (c for c in noun.subtree if c.dep_ == "prep" and c.lower_ == "against")
+            for prep in phrase:
+                for token in prep.subtree:
+                    if (where := self._country_at(token, "against the ruler")) is not None:
+                        return where
+        return None
+
+    def _by_kind(self, trigger: Token, act: str | None) -> Where | None:
         """For a deed on the ground the place told last; for a measure the home of the one who takes it."""
         lemma = trigger.lemma_.lower()
         if lemma in self.words.home and (home := self._home(trigger)) is not None:
             return home
-        if lemma in self.words.physical:
-            found = self._told(trigger)
-            if found is not None:
-                return _where(found.mention, found.place, "narrative", "last place told")
-        return None
+        ground = act in self.words.ground if act is not None else lemma in self.words.physical
+        found = self._told(trigger) if ground else self._beside(trigger) if act in self.words.nearby else None
+        return _where(found.mention, found.place, "narrative", found.rule) if found is not None else None
 
     def _told(self, trigger: Token) -> Found | None:
-        near = [
-            Found(mention=m, place=p, rule="narrative")
-            for m, p in self._before(trigger.sent.end, sentences=_REACH)
-            if m.use is Use.LITERAL and not m.adjective and not self._is_dateline(m)
-        ]
-        return near[-1] if near else self._commonest()
+        """The scene nearest in the sentence, else the last one told, else the commonest of the article."""
+        return self._beside(trigger) or self._last_scene(trigger) or self._commonest()
+
+    def _beside(self, trigger: Token) -> Found | None:
+        sentence = trigger.sent
+        inside = [f for f in self.scenes if sentence.start <= f.mention.first < sentence.end]
+        return min(inside, key=lambda f: (abs(f.mention.last - trigger.i), f.mention.first), default=None)
+
+    def _last_scene(self, trigger: Token) -> Found | None:
+        starts = [s.start for s in self.annotated.doc.sents if s.start <= trigger.i]
+        first = starts[max(0, len(starts) - 1 - _REACH)]
+        return next((f for f in reversed(self.scenes) if first <= f.mention.first < trigger.i), None)
+
+    @cached_property
+    def scenes(self) -> tuple[Found, ...]:
+        """The places at which the article tells that something happens."""
+        return tuple(
+            Found(mention=m, place=p, rule="last place told")
+            for m, p in self.pairs
+            if p.latitude is not None and not m.adjective and not self._is_dateline(m) and self._is_scene(m, p)
+        )
+
+    def _is_scene(self, mention: Mention, place: Place) -> bool:
+        """Whether a place is told as one where something happens, and not as where somebody speaks."""
+        if mention.use is Use.EMBEDDED:
+            return False
+        token = self.annotated.doc[mention.last]
+        while token.dep_ in ("appos", "conj", "compound", "nmod", "poss", "amod") and token.head.i != token.i:
+            if token.dep_ in ("compound", "nmod", "amod") and token.head.lemma_.lower() in self.words.physical:
+                return place.precision is not Precision.COUNTRY
+            token = token.head
+        if token.dep_ == "dobj":
+            return token.head.lemma_.lower() in self.words.at_object
+        prep = token.head
+        if token.dep_ != "pobj" or prep.dep_ not in ("prep", "pcomp", "conj", "agent"):
+            return False
+        if prep.lower_ == "of" and prep.head.lemma_.lower() in self.words.generic | self.words.of_place:
+            return True
+        located = prep.lower_ in self.words.places_at or prep.lower_ in ("into", "from", "to")
+        return located and prep.head.lemma_.lower() not in self.words.reporting | self.words.speech
 
     def _commonest(self) -> Found | None:
-        """The literal place that the article names most, towns and regions before countries."""
-        literal = [(m, p) for m, p in self.pairs if m.use is Use.LITERAL and not m.adjective and p.latitude is not None]
-        literal = [(m, p) for m, p in literal if not self._is_dateline(m)]
-        counts = {id(p): sum(o.name == p.name for _, o in literal) for _, p in literal}
-        best = max(literal, key=lambda pair: counts[id(pair[1])], default=None)
-        return Found(mention=best[0], place=best[1], rule="narrative") if best else None
+        """The scene that the article names most, by country and then by name."""
+        countries = Counter(f.place.country for f in self.scenes)
+        names = Counter(f.place.name for f in self.scenes)
+        return max(self.scenes, key=lambda f: (countries[f.place.country], names[f.place.name]), default=None)
 
     def _is_dateline(self, mention: Mention) -> bool:
         line = self.annotated.clean.dateline
@@ -228,12 +277,15 @@ class Binder:
     def _home(self, trigger: Token) -> Where | None:
         for token in _actors_of(trigger):
             for inner in [token, *(c for c in token.children if c.dep_ in ("amod", "compound", "poss", "nmod"))]:
-                found = self._at(inner, "home of the actor")
-                if found is not None and found.place.country is not None:
-                    place = country_place(found.place.country)
-                    if place is not None:
-                        return _where_country(found.mention, place.name, found.place, place.point)
+                if (where := self._country_at(inner, "home of the actor")) is not None:
+                    return where
         return None
+
+    def _country_at(self, token: Token, rule: str) -> Where | None:
+        """The country of the place or demonym at a token."""
+        found = self._at(token, rule)
+        place = country_place(found.place.country) if found is not None and found.place.country else None
+        return _where_country(found.mention, place, rule) if found is not None and place is not None else None
 
     def _dateline(self) -> Where | None:
         line = self.annotated.clean.dateline
@@ -275,16 +327,16 @@ def _where(words: Words | Mention, place: Place, basis: str, rule: str) -> Where
     )
 
 
-def _where_country(mention: Mention, name: str, place: Place, point: tuple[float, float]) -> Where:
+def _where_country(mention: Mention, country: Candidate, rule: str) -> Where:
     return Where(
         start=mention.start,
         end=mention.end,
         text=mention.text,
-        name=name,
-        country=place.country,
-        latitude=point[0],
-        longitude=point[1],
+        name=country.name,
+        country=country.code,
+        latitude=country.latitude,
+        longitude=country.longitude,
         precision=Precision.COUNTRY,
         basis="narrative",
-        rule="home of the actor",
+        rule=rule,
     )

@@ -49,6 +49,11 @@ class BindingWords:
     physical: frozenset[str]
     home: frozenset[str]
     generic: frozenset[str]
+    ground: frozenset[str]
+    nearby: frozenset[str]
+    speech: frozenset[str]
+    journey: frozenset[str]
+    against_home: frozenset[str]
     anaphor: dict[str, str]
 
 

@@ -26,9 +26,10 @@ class Places:
         """Every toponym, in the order of the text."""
         return self.places
 
-    def bind(self, trigger: Token, taken: frozenset[int] = frozenset()) -> Where | None:
+    def bind(self, trigger: Token, taken: frozenset[int] = frozenset(), act: str | None = None) -> Where | None:
         """Where the event that ``trigger`` denotes happened; None where nothing tells.
 
-        ``taken`` holds the indices (``token.i``) of the tokens that are the statement's parties.
+        ``taken`` holds the indices (``token.i``) of the tokens that are the statement's parties. The ``act`` tells
+        deeds on the ground, which keep the place told before, from words and measures.
         """
-        return self.binder.bind(trigger, taken)
+        return self.binder.bind(trigger, taken, act)

@@ -85,7 +85,7 @@ class Clauses:
             actors=frame.actors,
             recipients=frame.recipients,
             when=when,
-            where=self.places.bind(frame.trigger, taken),
+            where=self.places.bind(frame.trigger, taken, frame.act),
             attribution=voices,
             origins=origins_of(voices, self.annotated.clean.outlet),
             size=size_of(self.annotated, frame.trigger, frame.act),
