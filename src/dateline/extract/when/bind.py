@@ -144,7 +144,7 @@ class Binder:
         )
 
     def _happened(self, mention: Mention) -> bool:
-        return self.last is not None and mention.event.earliest <= self.last.isoformat()
+        return self.last is None or mention.event.earliest <= self.last.isoformat()
 
     @cached_property
     def _told(self) -> dict[str, tuple[Token, list[Attached]]]:
@@ -175,7 +175,7 @@ class Binder:
     # By tense
 
     def _by_tense(self, trigger: Token, status: Status) -> When | None:
-        if self.first is None or self.last is None:
+        if self.first is None:
             return None
         if status is Status.PLANNED:
             return self._publication(self.first, None, "planned")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from dateline.extract.when.calendar import days_of, month_days, year_days
 from dateline.extract.when.clues import Clue, Window, around, every_year, years_on
@@ -16,9 +17,12 @@ from dateline.extract.when.steps import way_of
 from dateline.extract.when.tense import direction, governor, is_future, is_pluperfect
 from dateline.model import Annotated, Evidence
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _POINTS = frozenset({"visit", "summit", "attack", "treaty", "order", "recognition", "coup", "disaster", "election"})
 _LEAD_SENTENCES = 2
-_FRESH, _AHEAD, _HALF_YEAR, _FADING = 21, 60, 183, 45
+_FRESH, _AHEAD, _HALF_YEAR, _SEASON, _FADING = 21, 60, 183, 90, 45
 _NEARLY = re.compile(r"nearly|almost|close to|just under|under|less than", re.IGNORECASE)
 _UPCOMING = re.compile(r"\b(?:upcoming|planned|forthcoming|scheduled|will|is to|are to|plans? to|ahead of)\b", re.IGNORECASE)
 
@@ -56,7 +60,7 @@ class Told:
             yield from self._of_full_date(found, days[0], days[1], way)
         elif found.reading.kind == "day" and re.match(r"XXXX-\d\d-\d\d", found.expression.value) and way:
             month, day = int(found.expression.value[5:7]), int(found.expression.value[8:10])
-            margins = (0, _HALF_YEAR) if way < 0 else (_HALF_YEAR, 0)
+            margins = (0, _HALF_YEAR) if way < 0 else (_SEASON, 0)
             yield Clue(every_year(month, day, *margins), self._evidence(found, "day without its year"), 5)
             if found.reading.has("weekday"):
                 yield self._of_weekday(found, month, day)
@@ -90,9 +94,23 @@ class Told:
         if mention.event.unique and not ahead:
             yield Clue(((start, None),), self._named(mention, "known event"), 0)
         yield from self._relative(mention, beside)
-        told = any(f.reading.has("year") or f.reading.kind in {"period", "ago", "month"} for f in beside)
-        if mention.sentence < _LEAD_SENTENCES and not told:
+        if mention.sentence < _LEAD_SENTENCES and not self._is_dated(mention) and self._is_clause(mention):
             yield from self._lead(mention, ahead)
+
+    def _is_clause(self, mention: Mention) -> bool:
+        """Whether the sentence says something, as a headline without a verb does not."""
+        start, end, _ = self.sentences[mention.sentence]
+        span = self.annotated.doc.char_span(start, end, alignment_mode="expand")
+        return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in span)
+
+    def _is_dated(self, mention: Mention) -> bool:
+        """Whether the text dates this event anywhere by a month or a year, as what is fresh is not."""
+        places = {m.sentence for m in self.mentions if m.event == mention.event}
+        return any(
+            self._sentence(f.expression.start) in places
+            and (f.reading.has("year") or f.reading.kind in {"period", "ago", "month"})
+            for f in self.found
+        )
 
     def _named(self, mention: Mention, rule: str) -> Evidence:
         return evidence(self.annotated, mention.start, mention.end, f"{rule}: {mention.event.name}")
@@ -102,11 +120,16 @@ class Told:
 
     def _is_ahead(self, mention: Mention) -> bool:
         text = self.annotated.text[max(0, mention.start - 40) : mention.start]
-        return bool(_UPCOMING.search(text))
+        token = self._token(mention)
+        return bool(_UPCOMING.search(text)) or direction(token) > 0 or is_future(governor(token))
+
+    def _token(self, mention: Mention) -> Token:
+        span = self.annotated.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        return span.root
 
     def _alternatives(self, mention: Mention) -> list[Event]:
         """The events that the same words of a sentence may mean."""
-        same = (m.event for m in self.mentions if m.sentence == mention.sentence and m.event.kind == mention.event.kind)
+        same = (m.event for m in self.mentions if m.sentence == mention.sentence and m.event.words == mention.event.words)
         return sorted(dict.fromkeys(same), key=lambda e: (e.earliest, e.name))
 
     def _lead(self, mention: Mention, ahead: bool) -> Iterator[Clue]:
@@ -127,12 +150,14 @@ class Told:
         for found in beside:
             windows = tuple(w for event in known for w in _seen_from(event, found, self.annotated.text))
             if windows:
-                label = f"beside a known event: {mention.event.name}"
+                label = "beside a known event: " + " or ".join(event.name for event in known)
                 yield Clue(windows, self._evidence(found, label), 1 if mention.event.unique else 2)
 
 
 def _way(found: Found) -> int:
     verb = governor(found.root)
+    if found.root.dep_ in {"compound", "amod", "nmod", "nummod"}:
+        return 0
     return -1 if is_pluperfect(verb) and not is_future(verb) else direction(found.root)
 
 
@@ -164,7 +189,7 @@ def _of_month(found: Found, day: date) -> Iterator[Window]:
     if found.reading.has("way"):
         yield _of_year(day, day.year - way_of(found.reading.parts["way"]))
     elif not found.reading.has("month_way") and _way(found) <= 0:
-        yield day, years_on(day, 11 / 12)
+        yield day, years_on(day, 0.5)
 
 
 def _of_years(found: Found, event: Event, day: date, text: str) -> Iterator[Window]:
@@ -174,4 +199,4 @@ def _of_years(found: Found, event: Event, day: date, text: str) -> Iterator[Wind
     if number is None or (found.reading.kind == "duration" and not before.endswith("in ")):
         return
     nearly = bool(_NEARLY.match(found.expression.text))
-    yield years_on(day, number - 1), years_on(day, number if nearly else number + 1)
+    yield years_on(day, number - (2 if nearly else 0.5)), years_on(day, number if nearly else number + 1)
