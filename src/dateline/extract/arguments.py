@@ -81,13 +81,19 @@ def _passive_conjunct(verb: Token) -> bool:
 
 def surface_subjects(verb: Token) -> tuple[Token, ...]:
     """The grammatical subject, found through coordination, control, raising, participles and relative clauses."""
-    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    own = [child for child in verb.children if child.dep_ in SUBJECTS] or _of_auxiliaries(verb)
     if own:
         before = [child for child in own if child.i < verb.i]
         nearest = before[-1] if before else own[0]
         return (antecedent(nearest),)
     finder = _INHERITED.get(verb.dep_)
     return finder(verb) if finder is not None else ()
+
+
+def _of_auxiliaries(verb: Token) -> list[Token]:
+    """The subjects that the parser hung on an auxiliary."""
+    auxiliaries = (child for child in verb.children if child.dep_ in {"aux", "auxpass"})
+    return [child for auxiliary in auxiliaries for child in auxiliary.children if child.dep_ in SUBJECTS]
 
 
 def subjects_further_up(verb: Token) -> tuple[Token, ...]:
@@ -112,6 +118,8 @@ def subjects_around(word: Token) -> tuple[Token, ...]:
 
 def _controlled(verb: Token) -> tuple[Token, ...]:
     governor = verb.head
+    if verb.dep_ == "ccomp" and verb.tag_ != "VBG" and not is_infinitive(verb):
+        return ()
     if governor.pos_ not in PREDICATES or governor.lemma_ in _SUBJECT_CONTROL or is_passive(governor):
         return subjects_around(governor)
     objects = [c for c in governor.children if c.dep_ in {*OBJECTS, "dative"} and c.i < verb.i and c.pos_ != "ADP"]
@@ -182,7 +190,8 @@ def direct_objects(verb: Token) -> tuple[Token, ...]:
 def _shared_object(verb: Token) -> tuple[Token, ...]:
     """The object of a following conjunct ("shelled and then stormed the town")."""
     children = list(verb.children)
-    if is_passive(verb) or any(c.dep_ in {"ccomp", "xcomp", "prt"} or (c.dep_ == "prep" and c.i > verb.i) for c in children):
+    closed = any(c.dep_ in {"ccomp", "xcomp", "prt"} or (c.dep_ == "prep" and c.i > verb.i) for c in children)
+    if closed or is_passive(verb):
         return ()
     for child in children:
         near = child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 4
@@ -193,6 +202,8 @@ def _shared_object(verb: Token) -> tuple[Token, ...]:
 
 def _gap(verb: Token) -> tuple[Token, ...]:
     """The antecedent, where the verb of a relative clause without a pronoun lacks an object."""
+    if contact := _contact_antecedent(verb):
+        return contact
     top = relative_clause(verb)
     if top is None or is_passive(verb) or (verb != top and verb.dep_ not in {"xcomp", "ccomp"}):
         return ()
@@ -200,6 +211,26 @@ def _gap(verb: Token) -> tuple[Token, ...]:
         return ()
     wh = any(token.tag_ in {"WP", "WDT", "WRB", "WP$"} for token in top.subtree if token.i < top.i)
     return () if wh or _stranded(verb) else (top.head,)
+
+
+def _contact_antecedent(verb: Token) -> tuple[Token, ...]:
+    """The noun right before a clause without a mark, which the parser did not see to be relative ("the men we met")."""
+    if verb.dep_ not in {"advcl", "ccomp"} or is_passive(verb) or is_infinitive(verb):
+        return ()
+    children = list(verb.children)
+    subjects = [child for child in children if child.dep_ == "nsubj"]
+    if not subjects or any(
+        child.dep_ in {"mark", "advmod", *COMPLEMENTS} and child.i < subjects[0].i for child in children
+    ):
+        return ()
+    start = subjects[0].left_edge.i
+    before = verb.doc[start - 1] if start > verb.sent.start else None
+    near = before is not None and before.pos_ in {"NOUN", "PROPN"} and before.head != verb
+    return (before,) if near and before is not None and not _stranded(verb) and _in_clause(before, verb.head) else ()
+
+
+def _in_clause(noun: Token, verb: Token) -> bool:
+    return noun.i > verb.i and within(noun, verb)
 
 
 def _stranded(verb: Token) -> bool:

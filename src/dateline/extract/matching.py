@@ -235,7 +235,8 @@ class Matcher:
         return tuple(token for token in self.clause.others if token.dep_ in deps)
 
     def _direct_phrase(self, phrase: Phrase) -> bool:
-        after = [c for o in self.clause.objects for c in o.children if c.dep_ == "amod" and c.i > o.i]
+        objects = [o for first in self.clause.objects for o in conjuncts(first)]
+        after = [c for o in objects for c in o.children if c.dep_ == "amod" and c.i > o.i]
         return self._take_phrase((*self.clause.objects, *self.clause.others, *after, *self._clauses()), phrase)
 
     def _clauses(self) -> list[Token]:
@@ -296,7 +297,7 @@ class Matcher:
         return self._oblique_slot(part, heads or self._deeper(prepositions))
 
     def _claimed(self, oblique: Oblique, part: Slot | Phrase | Complement | None) -> bool:
-        """Whether an "of" phrase is none of the actor's, since the noun has its actor before it ("their support of")."""
+        """Whether an "of" phrase is none of the actor's, since the noun has its actor ("their support of")."""
         actor = isinstance(part, Slot) and part.role == "A" and not part.plural
         return self.pattern.noun and actor and oblique.word == "of" and bool(self.clause.subjects)
 
