@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis", "conj", "acl"})
+_COPIED = ("name", "latitude", "longitude", "precision")
 _STEPS = 6
 _REACH = 3
 """How many sentences back the last place told still holds."""
@@ -42,29 +43,29 @@ class Binder:
 
     def bind(self, trigger: Token, taken: frozenset[int], act: str | None = None) -> Where | None:
         """The place by the trigger's own phrases, its governing clauses, the narrative, last the dateline."""
-        found = self._by_syntax(trigger, taken)
+        found = self._by_syntax(trigger, taken, verbal=act in self.words.verbal)
         if found is not None:
             return _where(found.mention, found.place, "expression", found.rule)
         kept = self._pointed_back(trigger) or self._against_home(trigger) or self._by_kind(trigger, act)
         return kept or self._dateline()
 
-    def _by_syntax(self, trigger: Token, taken: frozenset[int]) -> Found | None:
+    def _by_syntax(self, trigger: Token, taken: frozenset[int], verbal: bool) -> Found | None:
         node, previous = trigger, None
         for step in range(_STEPS):
             own = self._around(node, taken, previous, rule="phrase" if step == 0 else "governing clause")
             if own is not None:
                 return own
-            upper = self._upper(node)
+            upper = self._upper(node, verbal)
             if upper is None:
                 return None
             node, previous = upper, node
         return None
 
-    def _upper(self, node: Token) -> Token | None:
-        """What governs a word, unless that only reports it: the place of a report is not that of the deed."""
+    def _upper(self, node: Token, verbal: bool) -> Token | None:
+        """What governs a word, unless that only reports it: the place of a report is not that of a deed."""
         head = node.head
-        if head is node:
-            return None
+        if head is node or verbal:
+            return None if head is node else head
         if node.dep_ in ("ccomp", "parataxis") and head.lemma_.lower() in self.words.reporting:
             return None
         return None if node.dep_ in ("nsubj", "relcl") and head.lemma_.lower() in self.words.reporting else head
@@ -175,29 +176,24 @@ class Binder:
         return definite and (located or objects) and (above is trigger or trigger in above.subtree)
 
     def _capital(self, token: Token) -> Where | None:
-        for mention, place in reversed(self._before(token.i, sentences=_REACH)):
-            if place.country is not None:
-                capital = capital_of(place.country)
-                if capital is not None:
-                    named = Place(
-                        start=mention.start, end=mention.end, text=mention.text, use=Use.LITERAL, name=capital.name,
-                        country=capital.code, latitude=capital.latitude, longitude=capital.longitude,
-                        precision=capital.precision,
-                    )  # fmt: skip
-                    return _where(self._words(token), named, "narrative", "capital")
+        first = self._reach(token.i)
+        for mention, place in reversed(self.pairs):
+            capital = capital_of(place.country) if first <= mention.first < token.i and place.country else None
+            if capital is not None:
+                named = replace(place, **{name: getattr(capital, name) for name in _COPIED}, country=capital.code)
+                return _where(self._words(token), named, "narrative", "capital")
         return None
 
-    def _before(self, index: int, sentences: int) -> list[tuple[Mention, Place]]:
-        """The literal places told before a token, not farther back than some sentences."""
-        starts = [s.start for s in self.annotated.doc.sents if s.start <= index]
-        first = starts[max(0, len(starts) - 1 - sentences)] if starts else 0
-        return [(m, p) for m, p in self.pairs if first <= m.first < index and p.latitude is not None]
-
     def _last_before(self, index: int, wanted: str) -> Found | None:
-        for mention, place in reversed(self._before(index, sentences=len(self.annotated.doc))):
-            literal = mention.use is Use.LITERAL and not mention.adjective
-            if literal and (not wanted or place.precision == Precision(wanted)):
-                return Found(mention=mention, place=place, rule="narrative")
+        """The last scene before a token, else the last literal place, of the precision wanted."""
+        literal = (
+            Found(mention=m, place=p, rule="narrative")
+            for m, p in reversed(self.pairs)
+            if m.use is Use.LITERAL and not m.adjective and p.latitude is not None
+        )
+        for found in (*reversed(self.scenes), *literal):
+            if found.mention.first < index and (not wanted or found.place.precision == Precision(wanted)):
+                return found
         return None
 
     def _against_home(self, trigger: Token) -> Where | None:
@@ -218,8 +214,10 @@ class Binder:
         lemma = trigger.lemma_.lower()
         if lemma in self.words.home and (home := self._home(trigger)) is not None:
             return home
-        ground = act in self.words.ground if act is not None else lemma in self.words.physical
-        found = self._told(trigger) if ground else self._beside(trigger) if act in self.words.nearby else None
+        if act in self.words.ground or lemma in self.words.physical:
+            found = self._told(trigger)
+        else:
+            found = self._beside(trigger) or self._last_stage(trigger) if act in self.words.nearby else None
         return _where(found.mention, found.place, "narrative", found.rule) if found is not None else None
 
     def _told(self, trigger: Token) -> Found | None:
@@ -232,9 +230,23 @@ class Binder:
         return min(inside, key=lambda f: (abs(f.mention.last - trigger.i), f.mention.first), default=None)
 
     def _last_scene(self, trigger: Token) -> Found | None:
-        starts = [s.start for s in self.annotated.doc.sents if s.start <= trigger.i]
-        first = starts[max(0, len(starts) - 1 - _REACH)]
+        first = self._reach(trigger.i)
         return next((f for f in reversed(self.scenes) if first <= f.mention.first < trigger.i), None)
+
+    def _last_stage(self, trigger: Token) -> Found | None:
+        """The last place told, be it one where somebody speaks: talks are told of by those who hold them."""
+        first = self._reach(trigger.i)
+        inside = (pair for pair in reversed(self.pairs) if first <= pair[0].first < trigger.i)
+        stages = (Found(mention=m, place=p, rule="last place told") for m, p in inside if self._is_stage(m, p))
+        return next(stages, None)
+
+    def _is_stage(self, mention: Mention, place: Place) -> bool:
+        return place.latitude is not None and not mention.adjective and self._is_scene(mention, place, speech=True)
+
+    def _reach(self, index: int) -> int:
+        """The first token of the sentences within which a place told still holds."""
+        starts = [s.start for s in self.annotated.doc.sents if s.start <= index]
+        return starts[max(0, len(starts) - 1 - _REACH)] if starts else 0
 
     @cached_property
     def scenes(self) -> tuple[Found, ...]:
@@ -245,7 +257,7 @@ class Binder:
             if p.latitude is not None and not m.adjective and not self._is_dateline(m) and self._is_scene(m, p)
         )
 
-    def _is_scene(self, mention: Mention, place: Place) -> bool:
+    def _is_scene(self, mention: Mention, place: Place, *, speech: bool = False) -> bool:
         """Whether a place is told as one where something happens, and not as where somebody speaks."""
         if mention.use is Use.EMBEDDED:
             return False
@@ -262,7 +274,7 @@ class Binder:
         if prep.lower_ == "of" and prep.head.lemma_.lower() in self.words.generic | self.words.of_place:
             return True
         located = prep.lower_ in self.words.places_at or prep.lower_ in ("into", "from", "to")
-        return located and prep.head.lemma_.lower() not in self.words.reporting | self.words.speech
+        return located and (speech or prep.head.lemma_.lower() not in self.words.reporting | self.words.speech)
 
     def _commonest(self) -> Found | None:
         """The scene that the article names most, by country and then by name."""

@@ -60,7 +60,7 @@ def find_mentions(annotated: Annotated) -> tuple[Mention, ...]:
     found: list[Mention] = []
     position = 0
     while position < len(doc):
-        mention = _known(annotated, position, surnames) or _labelled(annotated, position)
+        mention = _known(annotated, position, surnames) or _labelled(annotated, position) or _announced(annotated, position)
         if mention is not None:
             found.append(mention)
             position = mention.last
@@ -271,6 +271,21 @@ def _labelled(annotated: Annotated, position: int) -> Mention | None:
     use = use_of(doc, last, ())
     found = candidates(core) if core else ()
     return Mention(first=first, last=last, start=start, end=end, text=text, core=core, use=use, found=found)
+
+
+def _announced(annotated: Annotated, position: int) -> Mention | None:
+    """A place by the word before its name: "Camp Bastion", "Lake Assal"."""
+    doc = annotated.doc
+    token, last = doc[position], position
+    if token.lower_ not in place_words().before or not token.text[:1].isupper() or token.ent_type_ == "PERSON":
+        return None
+    while last + 1 < len(doc) and last < position + 2 and doc[last + 1].text[:1].isupper() and doc[last + 1].pos_ == "PROPN":
+        last += 1
+    if last == position:
+        return None
+    start, end = token.idx, doc[last].idx + len(doc[last].text)
+    use, text = use_of(doc, last, ()), annotated.text[start:end]
+    return Mention(first=position, last=last, start=start, end=end, text=text, core="", use=use, found=())
 
 
 def _stands_as_place(doc: Doc, first: int, last: int) -> bool:
