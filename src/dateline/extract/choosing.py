@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dateline.extract.arguments import is_infinitive, within
-from dateline.extract.matching import Match
+from dateline.extract.arguments import is_infinitive, keys, within
+from dateline.extract.matching import Match, support
 from dateline.extract.roles import Side
 from dateline.model import Party
 from dateline.ontology.files import load_yaml
@@ -65,7 +65,7 @@ def choose(drafts: list[Draft]) -> list[Draft]:
     drafts = [draft for draft in drafts if not _in_purpose(draft) and not _in_question(draft)]
     drafts = _with_contents(drafts)
     drafts = [draft for draft in drafts if draft.parties]
-    return [draft for draft in drafts if not _repeated(draft, drafts)]
+    return [draft for draft in drafts if not _repeated(draft, drafts) and not _coordinated(draft, drafts)]
 
 
 def _in_question(draft: Draft) -> bool:
@@ -76,6 +76,8 @@ def _in_purpose(draft: Draft) -> bool:
     """Whether the frame stands in a clause of purpose ("to fight the rebels")."""
     for above in (draft.trigger, *draft.trigger.ancestors):
         if above.dep_ == "advcl" and is_infinitive(above):
+            return True
+        if above.dep_ == "acl" and is_infinitive(above) and support()["plans"].isdisjoint(keys(above.head)):
             return True
         if above.dep_ in {"ccomp", "relcl", "xcomp"}:
             return False
@@ -152,6 +154,17 @@ def _repeated(draft: Draft, drafts: list[Draft]) -> bool:
         if one_sided or {_key(p) for p in draft.parties} <= {_key(p) for p in other.parties}:
             return True
     return False
+
+
+def _coordinated(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a verb beside another one says the same of the same parties ("killed or wounded")."""
+    same = [other for other in drafts if other.trigger == draft.trigger.head and draft.trigger.dep_ == "conj"]
+    parties = {_place(p) for p in draft.parties}
+    return any(o.entry.type == draft.entry.type and parties <= {_place(p) for p in o.parties} for o in same)
+
+
+def _place(party: Party) -> tuple[int, int]:
+    return (party.start, party.end)
 
 
 def _key(party: Party) -> tuple[str | None, str]:

@@ -70,7 +70,7 @@ class _Finder:
             match
             for readings, clause in self._readings(token)
             for reading in readings
-            if (match := Matcher(reading, clause, self.resolver.is_party).run()) is not None
+            if (match := Matcher(reading, clause, self.resolver).run()) is not None
         ]
         return sorted(matches, key=Match.rank, reverse=True)
 

@@ -274,7 +274,7 @@ class _Reader:
             if part[1:-1] not in self.sets:
                 raise self._error(f"there is no set {part}")
             return self.sets[part[1:-1]]
-        if not _WORD.match(part):
+        if not _WORD.match(part) and not re.match(r"@[A-Z]{3}\Z", part):
             raise self._error(f"{part!r} is neither a word in lower case, a slot, a <set> nor V, S or -")
         return frozenset({part})
 
