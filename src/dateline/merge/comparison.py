@@ -93,7 +93,10 @@ class Comparer:
             return ("!total",)
         actors = self._side(left.actors, right.actors, speech)
         recipients = self._side(left.recipients, right.recipients, False)
-        return (_field("actors", actors), _field("recipients", recipients))
+        crossed = "roles crossed" if _crossed(left, right) or _crossed(right, left) else ""
+        return tuple(
+            reason for reason in (_field("actors", actors), _field("recipients", recipients), crossed) if reason
+        )
 
     def _of_total(self, left: Mention, right: Mention) -> bool:
         """Whether one tells of what many did or suffered together, the other of the same by or to one of them."""
@@ -232,6 +235,12 @@ class Comparer:
 def _told(story: Story) -> str:
     article = story.coded.article
     return f"{article.title}. {article.text}" if article.title else article.text
+
+
+def _crossed(one: Mention, other: Mention) -> bool:
+    """Whether a state acts in one and is acted upon in the other, and nothing shows it in both roles."""
+    shared = one.actors.codes & other.recipients.codes
+    return bool(shared) and shared.isdisjoint(one.recipients.codes | other.actors.codes)
 
 
 def _step(share: float, steps: tuple[tuple[float, str], ...]) -> str:

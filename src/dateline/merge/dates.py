@@ -8,6 +8,8 @@ from dateline.merge.model import Dates, Mention
 EXPRESSED, PUBLISHED, NEARBY, UNKNOWN = 3, 2, 1, 0
 CAMPAIGN_GAP = 14
 """Days that may lie between two mentions of one campaign, which goes on between them."""
+REPORT = 7
+"""Up to how many days' width a day of publication says something."""
 REPORT_GAP = 1
 """Days by which a report's day of publication may miss the day of the event."""
 
@@ -15,17 +17,18 @@ REPORT_GAP = 1
 def compare_days(left: Mention, right: Mention) -> str:
     """What the days of two mentions say, or ``!days`` where they can't be the same."""
     one, other = left.dates, right.dates
-    if UNKNOWN in (one.basis, other.basis):
-        return "days unknown"
     gap = one.gap(other)
     if gap > _allowed(left, right):
         return "!days"
-    if NEARBY in (one.basis, other.basis):
+    least = min(one.basis, other.basis)
+    if least == UNKNOWN:
+        return "days unknown"
+    if least == NEARBY:
         return "days open"
     if gap > 0:
         return "days near"
-    if PUBLISHED in (one.basis, other.basis):
-        return "days of report"
+    if least == PUBLISHED:
+        return "days of report" if max(one.width, other.width) <= REPORT else "days open"
     return _expressed(one, other)
 
 

@@ -15,6 +15,9 @@ from dateline.model import Coded, Interval, Party, Precision, Statement, Status,
 NEAR = 10
 """Days around an article within which lies what it tells without a date."""
 
+VAGUE = 60
+"""Days from which on an interval that no words give is too wide to look anything up by."""
+
 CAMPAIGN, ACTION, OTHER = "campaign", "action", "other"
 _NOT_LETTERS = re.compile(r"[^\w]+")
 _AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
@@ -102,17 +105,16 @@ class Reader:
         return PartyKey(party.code, side, name, _person(party, name), vague, collective)
 
     def dates(self, statement: Statement, story: Story) -> Dates:
-        """The days of a statement; what has none lies near its article."""
+        """The days of a statement as far as they can be compared; what has none lies near its article."""
         when = statement.when
-        if when is not None and (when.earliest or when.latest):
-            basis = 2 if when.basis == "publication" else 3
-            return self._dates(Interval(earliest=when.earliest, latest=when.latest), basis)
-        if not story.known:
-            return Dates(OPEN_START, OPEN_END, 0)
-        first, last, _ = story.dates
-        if statement.status in _AHEAD:
-            return Dates(first, last + NEAR, 1)
-        return Dates(first - NEAR, last, 1)
+        if when is None or not (when.earliest or when.latest):
+            return _near(story.dates, statement.status)
+        known = self._dates(
+            Interval(earliest=when.earliest, latest=when.latest), 2 if when.basis == "publication" else 3
+        )
+        if known.first > OPEN_START and known.last < OPEN_END:
+            return known if known.width <= VAGUE or known.basis == 3 else known._replace(basis=0)
+        return _closed(known, story.dates, statement.status)
 
     def _dates(self, interval: Interval, basis: int) -> Dates:
         first = OPEN_START if interval.earliest is None else self._day(interval.earliest)
@@ -124,6 +126,27 @@ class Reader:
         if found is None:
             found = self._days[day] = date.fromisoformat(day).toordinal()
         return found
+
+
+def _near(published: Dates, status: Status) -> Dates:
+    """The days near an article: those after it for what is planned, those before it for all else."""
+    first, last, _ = published
+    if published.width > VAGUE:
+        return Dates(OPEN_START if status not in _AHEAD else first, OPEN_END if status in _AHEAD else last, 0)
+    return Dates(first, last + NEAR, 1) if status in _AHEAD else Dates(first - NEAR, last, 1)
+
+
+def _closed(dates: Dates, published: Dates, status: Status) -> Dates:
+    """Days with an open end closed near the article or near the end that is known, for comparison."""
+    first, last, basis = dates
+    if last >= OPEN_END:
+        last = max(first, published.last if status not in _AHEAD else max(first, published.last) + NEAR)
+    if first <= OPEN_START:
+        first = last - NEAR
+    vague = basis == 2 or last >= OPEN_END
+    if last - first > VAGUE and vague:
+        return Dates(first, last, 0)
+    return Dates(first, last, 1 if vague else basis)
 
 
 def fold(name: str | None) -> str:

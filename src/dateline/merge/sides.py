@@ -24,9 +24,9 @@ def compare_parties(left: Parties, right: Parties, personal: bool) -> str:
     found = {_pair(one, other, personal) for one, other in product(left.keys, right.keys)}
     if "same" in found or "agree" in found:
         return _agreeing(left, right, "same" in found)
-    if (left.codes and right.codes) or found == {"apart"}:
+    if left.codes and right.codes:
         return "!"
-    return "vague" if left.vague or right.vague else "unclear"
+    return "vague" if (left.vague or right.vague) and found != {"apart"} else "unclear"
 
 
 def _agreeing(left: Parties, right: Parties, same: bool) -> str:
@@ -41,17 +41,22 @@ def _agreeing(left: Parties, right: Parties, same: bool) -> str:
 
 def _pair(one: PartyKey, other: PartyKey, personal: bool) -> str:
     """How two parties agree: ``same`` name, ``agree`` in code, ``apart``, or nothing is known."""
-    if {one.side, other.side} == {"state", "armed"}:
-        return "apart"
+    if one.vague or other.vague:
+        return _vague_pair(one, other)
     if one.code and other.code:
-        if one.code != other.code:
+        if one.code != other.code or {one.side, other.side} == {"state", "armed"}:
             return "apart"
         if personal and one.person and other.person and one.person != other.person:
             return "apart"
         return "same" if one.name == other.name else "agree"
-    if one.vague and other.vague:
-        return "agree" if one.name == other.name else ""
-    return "agree" if not one.vague and not other.vague and _names_agree(one.name, other.name) else ""
+    return "agree" if _names_agree(one.name, other.name) else ""
+
+
+def _vague_pair(one: PartyKey, other: PartyKey) -> str:
+    """How a party without a name of its own agrees with another: by the same words, or by its side."""
+    if one.vague and other.vague and one.name == other.name:
+        return "agree"
+    return "apart" if one.side and other.side and one.side != other.side else ""
 
 
 def _names_agree(one: str, other: str) -> bool:
