@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -113,7 +115,7 @@ def test_keep_text_marks_nothing_but_knows_the_dateline() -> None:
 def test_furniture_lies_in_the_text_in_order_and_apart(text: str) -> None:
     furniture = clean(Article(id="a", text=text)).furniture
     assert all(0 <= f.start < f.end <= len(text) for f in furniture)
-    assert all(a.end <= b.start for a, b in zip(furniture, furniture[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(furniture))
 
 
 ENGLISH = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -22,10 +23,11 @@ QUAD_COLOURS = {
 _EXPORTS = "window.vegaEmbed = vegaEmbed;"
 
 
-def timeline_spec(events: Sequence[Event]) -> str | None:
+def timeline_spec(events: Sequence[Event], since: str | None = None) -> str | None:
     """A Vega-Lite specification, as JSON: a dot for each dated event, its day across, its act down, sized by origins.
 
-    None where no event has a day. Raises MissingExtra without Altair.
+    It opens on the days from ``since`` on (ISO); what lies before is reached by moving. None where no event has a day.
+    Raises MissingExtra without Altair.
     """
     altair = _altair()
     rows = [row for event in events if (row := _row(event)) is not None]
@@ -33,9 +35,9 @@ def timeline_spec(events: Sequence[Event]) -> str | None:
         return None
     chart = (
         altair.Chart(altair.Data(values=rows))
-        .mark_circle(opacity=0.75, stroke="white", strokeWidth=0.5)
+        .mark_circle(opacity=0.75, stroke="white", strokeWidth=0.5, clip=True)
         .encode(
-            x=altair.X("day:T", title=None),
+            x=altair.X("day:T", title=None, scale=altair.Scale(domain=_opening(rows, since))),
             y=altair.Y("act:N", title=None, sort=list(event_types())),
             size=altair.Size(
                 "origins:Q", title="independent origins", scale=altair.Scale(range=[30, 350]), legend=None
@@ -57,6 +59,14 @@ def timeline_spec(events: Sequence[Event]) -> str | None:
     spec: dict[str, Any] = chart.to_dict()
     spec["usermeta"] = {"embedOptions": {"actions": False}}
     return json.dumps(spec, sort_keys=True).replace("</", "<\\/")
+
+
+def _opening(rows: list[dict[str, Any]], since: str | None) -> list[str]:
+    """The first and the last day that the chart opens on, with a little room on both sides."""
+    days_shown = sorted(row["day"] for row in rows if since is None or row["day"] >= since)
+    first, last = (days_shown[0], days_shown[-1]) if days_shown else (rows[0]["day"], rows[0]["day"])
+    room = timedelta(days=max(3, (date.fromisoformat(last) - date.fromisoformat(first)).days // 40))
+    return [(date.fromisoformat(first) - room).isoformat(), (date.fromisoformat(last) + room).isoformat()]
 
 
 def _row(event: Event) -> dict[str, Any] | None:

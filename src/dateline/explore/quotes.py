@@ -6,7 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.extract.parties import who
 from dateline.model import Coded, Published, Quote
+
+_CODE_LENGTH = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,15 +31,16 @@ def find_quotes(
 ) -> tuple[Saying, ...]:
     """Sayings by day; the same words of the same speaker in several articles are one.
 
-    ``by`` is a name, part of one, or a code (RUS); ``about`` are words that the saying holds (by their beginnings);
+    ``by`` is a code (RUS), a state or organisation, or part of a person's name; ``about`` are words that the saying holds (by their beginnings);
     ``since`` is an ISO day, and articles whose date isn't known are left out.
     """
     found: dict[tuple[str, str], list[tuple[Coded, Quote]]] = {}
+    speaker = Speaker.named(by) if by is not None else None
     for item in sorted(articles, key=lambda c: (c.published.earliest or "9999", c.article.id)):
         if since is not None and (item.published.latest or "") < since:
             continue
         for quote in item.quotes:
-            if _is_by(quote, by) and _is_about(quote, about):
+            if (speaker is None or speaker.fits(quote)) and _is_about(quote, about):
                 key = (quote.speaker.name if quote.speaker else "", _normal(quote.content.text))
                 found.setdefault(key, []).append((item, quote))
     return tuple(
@@ -53,13 +57,29 @@ def _normal(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def _is_by(quote: Quote, by: str | None) -> bool:
-    if by is None:
-        return True
-    speaker = quote.speaker
-    return speaker is not None and (
-        by.upper() == speaker.code or _normal(by) in _normal(f"{speaker.name} {speaker.text}")
-    )
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom a user asks for: everyone of a code, or whoever has these words in the name."""
+
+    code: str | None
+    words: str
+
+    @staticmethod
+    def named(text: str) -> Speaker:
+        """A code, the name of a state or organisation (all who speak for it), or part of a person's name."""
+        found = who(text)
+        whole = (found.rule or "").startswith(("countries", "organisations")) and found.office is None
+        code = text if text.isupper() and len(text) == _CODE_LENGTH else None
+        return Speaker(code=code or (found.code if whole else None), words=_normal(text))
+
+    def fits(self, quote: Quote) -> bool:
+        """Whether the quote's speaker is one of those."""
+        speaker = quote.speaker
+        if speaker is None:
+            return False
+        return (self.code is not None and speaker.code == self.code) or self.words in _normal(
+            f"{speaker.name} {speaker.text}"
+        )
 
 
 def _is_about(quote: Quote, about: str | None) -> bool:

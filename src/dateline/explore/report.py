@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date, timedelta
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -11,13 +12,15 @@ from dateline.errors import MissingExtra
 from dateline.explore import wording
 from dateline.explore.charts import script, timeline_spec
 from dateline.explore.marking import marked_html
-from dateline.model import Event, Statement
+from dateline.model import Dispute, Event, Side, Statement
 from dateline.ontology.types import event_types
 
 if TYPE_CHECKING:
     from dateline.explore.corpus import Corpus
 
 MOST_EVENTS = 2000
+BEFORE = timedelta(days=60)
+"""How far before the first article the timeline opens."""
 
 
 def render_report(corpus: Corpus, title: str) -> str:
@@ -39,13 +42,15 @@ def render_report(corpus: Corpus, title: str) -> str:
         style=_file("report.css"),
         behaviour=_file("report.js"),
         vega=script(),
-        spec=timeline_spec(events),
+        spec=timeline_spec(events, _first_published(corpus)),
         corpus=corpus,
         events=events,
         hidden=len(corpus.events) - len(events),
         figures=_figures(corpus),
         outlets=_outlets(corpus),
         span=_span(corpus),
+        worded=_worded,
+        distinct=lambda side: _distinct(corpus, side),
         source=lambda statement: _source(corpus, statement),
     )
 
@@ -75,11 +80,33 @@ def _outlets(corpus: Corpus) -> list[tuple[str, int]]:
     return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
+def _published(corpus: Corpus) -> list[str]:
+    """The days on which articles were published, for those of which the day is known."""
+    found = (item.published for item in corpus.articles)
+    return sorted(day.earliest for day in found if day.earliest is not None and day.earliest == day.latest)
+
+
+def _first_published(corpus: Corpus) -> str | None:
+    days = _published(corpus)
+    return (date.fromisoformat(days[0]) - BEFORE).isoformat() if days else None
+
+
 def _span(corpus: Corpus) -> str:
-    days = sorted(
-        day for item in corpus.articles for day in (item.published.earliest, item.published.latest) if day is not None
-    )
-    return wording.days(days[0], days[-1]) if days else "undated"
+    days = _published(corpus)
+    undated = len(corpus.articles) - len(days)
+    known = wording.days(days[0], days[-1]) if days else "no day is known"
+    return f"{known}, {undated} without a day" if undated and days else known
+
+
+def _worded(dispute: Dispute) -> str:
+    """What kind of dispute it is, for people."""
+    return "A claim and its denial" if dispute.kind == "denial" else f"Two accounts that differ in {dispute.field}"
+
+
+def _distinct(corpus: Corpus, side: Side) -> list[Statement]:
+    """The statements of a side, those in the very same words once."""
+    found = {wording.one_line(s.sentence.text): s for s in map(corpus.statement, reversed(side.statements))}
+    return list(reversed(found.values()))
 
 
 def _source(corpus: Corpus, statement: Statement) -> dict[str, Any]:

@@ -141,7 +141,8 @@ def _dispute(corpus: Corpus, dispute: Dispute) -> list[str]:
     for side in dispute.sides:
         since = f", since {side.since}" if side.since else ""
         lines.append(f"  {side.label}: {', '.join(side.voices) or 'the outlets themselves'}{since}")
-        lines += [f"    {marked(corpus.statement(key))}" for key in side.statements[:_MOST_WORDS]]
+        words = dict.fromkeys(marked(corpus.statement(key)) for key in side.statements)
+        lines += [f"    {sentence}" for sentence in list(words)[:_MOST_WORDS]]
     return lines
 
 

@@ -1,0 +1,247 @@
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from dateline.cli import main
+from tests.explore.conftest import ARTICLES
+
+Invoke = Callable[..., Result]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Invoke:
+    """Run Dateline in an empty folder that holds ``articles/``."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "articles").mkdir()
+    for name, text in ARTICLES.items():
+        (tmp_path / "articles" / name).write_text(text, encoding="utf-8")
+
+    def invoke(*arguments: str, **options: Any) -> Result:
+        return CliRunner().invoke(main, list(arguments), **options)
+
+    return invoke
+
+
+def objects(text: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_help_has_examples(run: Invoke) -> None:
+    for command in sorted(main.commands):
+        text = run(command, "--help").output
+        assert "Usage:" in text
+    assert "dateline code articles/" in run("--help").output
+
+
+def test_code_then_look(run: Invoke) -> None:
+    result = run("code", "articles")
+    assert result.exit_code == 0, result.output
+    assert "3 read, 3 coded, 0 known before, 0 skipped" in result.output
+    assert "dateline timeline" in result.output
+    again = run("code", "articles")
+    assert "3 read, 0 coded, 3 known before" in again.output
+    timeline = run("timeline", "--type", "SANCTION")
+    assert "Norway (NOR)" in timeline.output
+    key = timeline.output.split()[-1]
+    assert "[closed]" in run("show", key).output
+    assert run("show", key, "--why").exit_code == 0
+    assert "denial" in run("disputes").output
+    assert "threatened" in run("quotes", "--by", "NOR").output
+    assert "[closed]" in run("search", "embassy").output
+    assert run("report").exit_code == 0
+    assert Path("report.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert "ev_" in run("export", "events", "--format", "csv").output
+    assert run("export", "events", "--format", "parquet", "-o", "e.parquet").exit_code == 0
+
+
+def test_a_new_article_is_added_to_what_is_there(run: Invoke) -> None:
+    run("code", "articles/lantern.txt", "articles/gazette.txt", "--db", "a.db")
+    run("code", "articles/herald.txt", "--db", "a.db")
+    run("code", "articles", "--db", "b.db")
+    first, second = (run("export", "statements", "--db", name).output for name in ("a.db", "b.db"))
+    assert first == second
+    assert run("export", "events", "--db", "a.db").output == run("export", "events", "--db", "b.db").output
+
+
+@pytest.mark.parametrize("kind", ["statements", "events", "articles"])
+def test_json_lines_without_a_database(run: Invoke, kind: str) -> None:
+    result = run("code", "articles", "--format", kind)
+    records = objects(result.stdout)
+    assert records
+    assert [r["id"] for r in records] == [r["id"] for r in objects(run("code", "articles", "--format", kind).stdout)]
+    assert not Path("dateline.db").exists()
+
+
+def test_workers_and_order_change_nothing(run: Invoke) -> None:
+    names = ["articles/herald.txt", "articles/lantern.txt", "articles/gazette.txt"]
+    first = run("code", *names, "--format", "statements", "-o", "1.jsonl")
+    second = run("code", *reversed(names), "--workers", "2", "--format", "statements", "-o", "2.jsonl")
+    assert (first.exit_code, second.exit_code) == (0, 0), second.output
+    assert Path("1.jsonl").read_bytes().replace(b"", b"") == Path("2.jsonl").read_bytes()
+
+
+def test_no_merge_leaves_event_null(run: Invoke) -> None:
+    records = objects(run("code", "articles", "--format", "statements", "--no-merge").stdout)
+    assert {record["event"] for record in records} == {None}
+
+
+def test_annotate(run: Invoke) -> None:
+    records = objects(run("annotate", "articles").stdout)
+    assert len(records) == 3
+    keys = "id published sentences furniture times places parties attributions predicates".split()
+    assert all(list(record) == keys for record in records)
+
+
+def test_standard_input(run: Invoke) -> None:
+    line = json.dumps({"id": "x", "text": "Norway closed its embassy in Belarus."})
+    records = objects(run("code", "-", "--format", "statements", input=line).stdout)
+    assert {record["article"]["id"] for record in records} == {"x"}
+
+
+def test_who(run: Invoke) -> None:
+    (answer,) = objects(run("who", "Norway").stdout)
+    assert list(answer) == ["text", "name", "code", "sector", "other_sectors", "office", "wikidata"]
+    assert answer["code"] == "NOR"
+    lines = '{"id": "1", "text": "Sweden"}\n\n{"id": "2", "text": "qqqq"}\n'
+    answers = objects(run("who", "-", input=lines).stdout)
+    assert [(a["id"], a["code"]) for a in answers] == [("1", "SWE"), ("2", None)]
+
+
+@pytest.mark.parametrize("line", ["{", "[]", "{}", '{"text": 3}'])
+def test_who_with_a_bad_line(run: Invoke, line: str) -> None:
+    result = run("who", "-", input=line)
+    assert result.exit_code == 2
+    assert "standard input:1" in result.stderr
+
+
+def test_people_overrule(run: Invoke) -> None:
+    run("code", "articles")
+    events = objects(run("export", "events").stdout)
+    first, second = (e["id"] for e in events if e["act"] in ("SANCTION", "CONSULT"))
+    assert "events now" in run("merge", first, second).output
+    merged = objects(run("export", "events").stdout)
+    assert len(merged) == len(events) - 1
+    assert run("code", "articles").exit_code == 0
+    assert len(objects(run("export", "events").stdout)) == len(merged)
+    assert "Taken back: merge" in run("undo").output
+    assert objects(run("export", "events").stdout) == events
+    several = next(e for e in events if len(e["statements"]) > 1)
+    assert run("split", several["id"], several["statements"][-1]).exit_code == 0
+    assert len(objects(run("export", "events").stdout)) == len(events) + 1
+    assert "Taken back: split" in run("undo").output
+    assert objects(run("export", "events").stdout) == events
+    result = run("undo")
+    assert (result.exit_code, "nothing to undo" in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["code", "missing.txt"], 2, "no such file or folder"),
+        (["code", "empty"], 2, "No article to code"),
+        (["code", "picture.png"], 2, "not a text file"),
+        (["code", "articles", "-o", "x"], 2, "-o goes with --format"),
+        (["code", "articles", "--format", "events", "-o", "no/such/x.jsonl"], 2, "no such folder"),
+        (["code", "articles", "--db", "no/such.db"], 1, "can't be opened"),
+        (["code", "articles", "--db", "notes.txt"], 1, "not a database"),
+        (["code", "articles", "--model", "xx_none"], 1, "not installed"),
+        (["timeline"], 1, "no such database"),
+        (["timeline", "--db", "newer.db"], 1, "newer Dateline"),
+        (["annotate", "picture.png"], 2, "No article to annotate"),
+        (["code"], 2, "Missing argument"),
+    ],
+)
+def test_errors_say_what_to_do(run: Invoke, arguments: list[str], code: int, words: str) -> None:
+    Path("empty").mkdir()
+    Path("picture.png").write_bytes(b"\x89PNG\0\0\0")
+    Path("notes.txt").write_text("No database, only words that fill a header. " * 10)
+    connection = sqlite3.connect("newer.db")
+    connection.executescript(
+        "CREATE TABLE meta (key, value); CREATE TABLE statements (id); INSERT INTO meta VALUES ('schema', 99);"
+    )
+    connection.close()
+    result = run(*arguments)
+    assert result.exit_code == code, result.output
+    assert words in result.output + result.stderr
+    assert "Traceback" not in result.output + result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["show", "ev_missing"], "No event has the id"),
+        (["timeline", "--as-of", "soon"], "is no day"),
+        (["split", "ev_missing", "st_x"], "No event has the id"),
+        (["export", "--format", "parquet"], "Parquet needs a file"),
+    ],
+)
+def test_errors_with_a_database(run: Invoke, arguments: list[str], words: str) -> None:
+    run("code", "articles")
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert words in result.output + result.stderr
+
+
+def test_an_interruption_is_told_and_leaves_the_database_whole(run: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dateline import pipeline
+
+    original, calls = pipeline.extract, []
+
+    def interrupted(*arguments: Any) -> Any:
+        calls.append(1)
+        if len(calls) == 2:
+            raise KeyboardInterrupt
+        return original(*arguments)
+
+    monkeypatch.setattr(pipeline, "extract", interrupted)
+    result = run("code", "articles")
+    assert result.exit_code == 130
+    assert "run the same command again" in result.stderr
+    monkeypatch.setattr(pipeline, "extract", original)
+    assert run("code", "articles").exit_code == 0
+    assert len(objects(run("export", "articles").stdout)) == 3
+
+
+def test_a_fault_in_one_article_skips_it_alone(run: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dateline import pipeline
+
+    original = pipeline.extract
+
+    def faulty(annotated: Any, ontology: Any) -> Any:
+        if "Sweden condemned" in annotated.text:
+            raise ZeroDivisionError("division by zero")
+        return original(annotated, ontology)
+
+    monkeypatch.setattr(pipeline, "extract", faulty)
+    result = run("code", "articles")
+    assert result.exit_code == 0
+    assert "2 coded" in result.output
+    assert "coding failed (ZeroDivisionError: division by zero)" in result.output
+
+
+def test_what_is_not_english_is_skipped(run: Invoke) -> None:
+    Path("articles/fr.txt").write_text(
+        "Les ministres des deux pays se sont rencontrés lundi dans la capitale et ont déclaré vouloir se revoir très "
+        "bientôt pour parler du fleuve et de la paix entre leurs peuples."
+    )
+    assert "not in English" in run("code", "articles").output
+
+
+def test_a_half_written_output_is_not_left(run: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dateline.store import formats
+
+    def fail(record: Any) -> str:
+        raise OSError(28, "No space left on device", "out.jsonl")
+
+    monkeypatch.setattr(formats, "line", fail)
+    result = run("code", "articles", "--format", "events", "-o", "out.jsonl")
+    assert result.exit_code == 1
+    assert "No space left" in result.stderr
+    assert not list(Path().glob("*out.jsonl*"))
