@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -11,7 +12,7 @@ from dateline.extract.when.attach import Attached, attach, depth, within_clause
 from dateline.extract.when.find import Found
 from dateline.extract.when.known import Mention, mentions
 from dateline.extract.when.lexicon import words
-from dateline.extract.when.tense import governor, is_future, is_past, is_perfect, is_pluperfect, is_progressive
+from dateline.extract.when.tense import auxiliaries, governor, is_future, is_past, is_perfect, is_pluperfect, is_progressive
 from dateline.model import Annotated, Published, Status, When
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _DAY = timedelta(days=1)
 _AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 _CONTENT = frozenset({"ccomp", "parataxis"})
-_UP = frozenset({"xcomp", "pcomp"})
+_OPENING = 5
+"""How many sentences open an article."""
 
 
 class Binder:
@@ -53,6 +55,7 @@ class Binder:
     def _nearest(self, trigger: Token) -> list[Attached] | None:
         """The expressions within the trigger's own clause or phrase, nearest in the tree."""
         inside = [a for a in self.attached if self._belongs(a, trigger)]
+        inside = inside or [a for a in self.attached if _in_participle(a, trigger)][:1]
         if not inside:
             return None
         nearest = min(inside, key=lambda a: (bool(a.side), depth(a.holder, trigger), a.start))
@@ -87,7 +90,7 @@ class Binder:
             return replace(bound, latest=None, rule="planned from then on")
         if not content:
             return bound
-        if status in _AHEAD or is_pluperfect(governor(trigger)) or _is_back(trigger):
+        if status in _AHEAD or is_pluperfect(governor(trigger)) or _tells_back(trigger):
             return self._reported(bound)
         return replace(bound, rule="time of saying")
 
@@ -129,13 +132,12 @@ class Binder:
 
     def _by_name(self, trigger: Token, status: Status) -> When | None:
         """The days of a well-known event that the text names: a war, an invasion, a summit."""
-        offset = trigger.idx
-        mention = next((m for m in self._mentions if m.start <= offset < m.end), None)
+        mention = next((m for m in self._mentions if m.event.unique and _names(m, trigger)), None)
         if mention is None or status in _AHEAD or not self._happened(mention):
             return None
         return When(
             earliest=mention.event.earliest,
-            latest=mention.event.latest,
+            latest=mention.event.latest or (self.last.isoformat() if self.last else None),
             basis="expression",
             start=mention.start,
             end=mention.end,
@@ -175,27 +177,37 @@ class Binder:
     # By tense
 
     def _by_tense(self, trigger: Token, status: Status) -> When | None:
-        if self.first is None:
+        if self.first is None or status is Status.HYPOTHETICAL:
             return None
         if status is Status.PLANNED:
             return self._publication(self.first, None, "planned")
-        if status is Status.HYPOTHETICAL:
-            return None
         verb = governor(trigger)
-        if is_pluperfect(verb) or _in_relative(verb):
+        if is_pluperfect(verb) and not _is_reported(verb):
             return self._publication(None, self.last, "before the article")
-        if is_past(verb) or is_perfect(verb) or _is_back(trigger):
+        if looks_back(trigger):
             return self._publication(self._speech_day(trigger) or self.first - _DAY, self.last, "news in the past tense")
-        if is_progressive(verb) or (_is_speech(verb) and not is_future(verb)):
+        if is_under_way(trigger):
             return self._publication(self.first, self.last, "present")
-        return None
+        return self._elsewhere(trigger)
+
+    def _elsewhere(self, trigger: Token) -> When | None:
+        """A noun repeats what a verb of the article told as news ("called on ... the call")."""
+        if trigger.pos_ != "NOUN" or self.first is None:
+            return None
+        same = (t for t in self.annotated.doc if t.pos_ == "VERB" and t.lemma_ == trigger.lemma_ and t != trigger)
+        if not any(is_past(verb) or is_perfect(verb) for verb in same):
+            return None
+        return self._publication(self._speech_day(trigger) or self.first - _DAY, self.last, "told as news elsewhere")
 
     def _speech_day(self, trigger: Token) -> date | None:
-        """The article's own day, where it dates its speakers to that day and to no other."""
-        if self.first != self.last or not _is_speech(trigger):
-            return None
-        days = {a.found.days for a in self.attached if _is_speech(a.holder) and _is_day(a)}
-        return self.first if days == {(self.first, self.last)} else None
+        """The article's own day, where its opening dates its speakers to that day and to no other."""
+        return self.first if self.first == self.last and _is_speech(trigger) and self._speaks_today else None
+
+    @cached_property
+    def _speaks_today(self) -> bool:
+        opening = next((s.end for i, s in enumerate(self.annotated.doc.sents) if i == _OPENING), len(self.annotated.doc))
+        told = [a for a in self.attached if _is_speech(a.holder) and _is_day(a) and a.found.root.i < opening]
+        return {a.found.days for a in told} == {(self.first, self.last)}
 
     def _publication(self, first: date | None, last: date | None, rule: str) -> When:
         return When(
@@ -240,16 +252,49 @@ def _has_own_subject(verb: Token) -> bool:
     return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
 
 
-def _is_back(trigger: Token) -> bool:
+def _tells_back(trigger: Token) -> bool:
+    """Whether the content of speech is itself in the past tense."""
     verb = governor(trigger)
-    if is_past(verb):
-        return True
     participle = verb.tag_ in {"VBG", "VBN"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-    return participle and verb.head != verb and is_past(governor(verb.head))
+    return is_past(verb) or (participle and verb.head != verb and is_past(governor(verb.head)))
 
 
-def _in_relative(verb: Token) -> bool:
-    return verb.dep_ == "relcl" and is_past(verb)
+def looks_back(trigger: Token) -> bool:
+    """Whether the words above an event, or its own form, tell it as having happened."""
+    verb = governor(trigger)
+    for _ in range(6):
+        if is_past(verb) or is_perfect(verb):
+            return True
+        content = verb.dep_ in _CONTENT or (verb.head != verb and governor(verb.head).lemma_ in words("saying"))
+        finite = verb.tag_ in {"VBZ", "VBP", "MD"} or is_future(verb) or is_progressive(verb)
+        if verb.head == verb or (finite and not (content and (_is_speech(trigger) or is_future(verb)))):
+            return False
+        verb = governor(verb.head)
+    return False
+
+
+def is_under_way(trigger: Token) -> bool:
+    """Whether an event is told as going on: "is visiting", "is surrounded", "is concerned", "urges"."""
+    verb = governor(trigger)
+    present = {c.lower_ for c in auxiliaries(verb)} | ({verb.lower_} if verb.lemma_ == "be" else set())
+    stative = bool(present & {"is", "are", "'s", "'re", "am"}) and trigger.tag_ in {"VBN", "VBG", "JJ"}
+    return is_progressive(verb) or stative or (_is_speech(verb) and not is_future(verb))
+
+
+def _is_reported(verb: Token) -> bool:
+    """Whether a past perfect only shifts what was said in the past tense or the perfect."""
+    return verb.dep_ in {*_CONTENT, "conj"} and any(a.lemma_ in words("saying") for a in verb.ancestors)
+
+
+def _names(mention: Mention, trigger: Token) -> bool:
+    """Whether a mention is the trigger itself, its object, or the event in the course of which it happened."""
+    for token in (trigger, *trigger.children):
+        if mention.start <= token.idx < mention.end and (token == trigger or token.dep_ in {"dobj", "nsubjpass"}):
+            return token == trigger or trigger.lemma_ in words("carriers") or trigger.lemma_ in words("waging")
+        if token.dep_ == "prep" and token.lower_ in {"in", "during", "throughout"}:
+            if any(mention.start <= c.idx < mention.end for c in token.children):
+                return trigger.lemma_ not in words("saying")
+    return False
 
 
 def _is_speech(token: Token) -> bool:
@@ -257,8 +302,16 @@ def _is_speech(token: Token) -> bool:
 
 
 def _is_day(item: Attached) -> bool:
-    days = item.found.days
-    return days is not None and (days[1] - days[0]).days <= 2
+    days, value = item.found.days, item.found.expression.value
+    short = days is not None and (days[1] - days[0]).days <= 2
+    return short or re.match(r"(?:\d{4}|XXXX)-(?:\d\d|W\d\d|XX|WXX)-", value) is not None
+
+
+def _in_participle(item: Attached, trigger: Token) -> bool:
+    """Whether a day stands in a shortened clause at the end of the trigger's own ("the raid led by him on Monday")."""
+    clause = item.holder
+    short = clause.dep_ == "acl" and clause.tag_ in {"VBN", "VBG"} and _is_day(item) and not item.modifies
+    return short and clause.head != trigger and clause.head.pos_ == "NOUN" and within_clause(clause.head, trigger)
 
 
 def _are_range(one: Attached, other: Attached) -> bool:

@@ -14,13 +14,14 @@ from dateline.extract.when.known import Event, Mention
 from dateline.extract.when.lexicon import number_of, unit_of
 from dateline.extract.when.repeated import month_of, weekday_of
 from dateline.extract.when.steps import way_of
-from dateline.extract.when.tense import direction, governor, is_future, is_pluperfect
+from dateline.extract.when.tense import direction, governor, is_future, is_pluperfect, is_progressive
 from dateline.model import Annotated, Evidence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _POINTS = frozenset({"visit", "summit", "attack", "treaty", "order", "recognition", "coup", "disaster", "election"})
+_LASTING = frozenset({"visit", "offensive"})
 _LEAD_SENTENCES = 2
 _FRESH, _AHEAD, _HALF_YEAR, _SEASON, _FADING = 21, 60, 183, 90, 45
 _NEARLY = re.compile(r"nearly|almost|close to|just under|under|less than", re.IGNORECASE)
@@ -96,6 +97,16 @@ class Told:
         yield from self._relative(mention, beside)
         if mention.sentence < _LEAD_SENTENCES and not self._is_dated(mention) and self._is_clause(mention):
             yield from self._lead(mention, ahead)
+        elif mention.event.unique and mention.event.latest and not ahead and self._is_present(mention):
+            yield self._under_way(mention)
+
+    def _is_present(self, mention: Mention) -> bool:
+        verb = governor(self._token(mention))
+        return mention.event.kind in _LASTING and (is_progressive(verb) or verb.lemma_ in {"conclude", "continue"})
+
+    def _under_way(self, mention: Mention) -> Clue:
+        end = date.fromisoformat(mention.event.latest or mention.event.earliest) + timedelta(days=_FADING)
+        return Clue(((date.fromisoformat(mention.event.earliest), end),), self._named(mention, "under way"), 4)
 
     def _is_clause(self, mention: Mention) -> bool:
         """Whether the sentence says something, as a headline without a verb does not."""
@@ -139,8 +150,7 @@ class Told:
             windows = tuple(_near(event, ahead) for event in known)
             yield Clue(windows, self._named(mention, "news of a known event"), 4)
         elif mention.event.kind == "offensive" and mention.event.unique and mention.event.latest:
-            end = date.fromisoformat(mention.event.latest) + timedelta(days=_FADING)
-            yield Clue(((date.fromisoformat(mention.event.earliest), end),), self._named(mention, "under way"), 4)
+            yield self._under_way(mention)
 
     def _relative(self, mention: Mention, beside: list[Found]) -> Iterator[Clue]:
         """"Last year", "in September this year" or "in July" beside a known event."""
