@@ -121,7 +121,7 @@ def countries(tables: Tables) -> dict[str, int]:
         numbers[iso] = len(tables.countries)
         name = known[iso]["name"].strip().removeprefix("The ")
         tables.countries.append((code, name, kind, iso, known[iso]["capital"]))
-        point = {"latitude": float(latitude), "longitude": float(longitude), "region": 0, "country": numbers[iso]}
+        point: dict[str, Any] = {"latitude": float(latitude), "longitude": float(longitude), "region": 0, "country": numbers[iso]}
         population = known[iso]["population"] or 1000
         for each in [name, *split(names)]:
             tables.file(each, Row(kind=kind, name=name, population=population, **point))
@@ -134,12 +134,29 @@ def countries(tables: Tables) -> dict[str, int]:
 def factbook_demonyms() -> Iterator[tuple[str, list[str]]]:
     """The regular demonyms of the World Factbook: ISO alpha-2, and adjective, noun and plural."""
     connection = sqlite3.connect(folder("pyworldatlas") / "data/atlas.sqlite3")
-    query = "select alpha2, noun, adjective from country_demonym d join country c on c.id = d.country_id order by alpha2"
+    query = (
+        "select alpha2, noun, adjective from country_demonym d join country c on c.id = d.country_id order by alpha2"
+    )
     for iso, noun, adjective in connection.execute(query):
         words = []
         for part in re.split(r", | or |; ", f"{noun or ''}, {adjective or ''}"):
             match = re.fullmatch(r"([A-Z][\w-]+(?: [A-Z][\w-]+)*)(\(s\)| \(singular and plural\))?", part.strip())
-            if match and iso not in ("KP", "KR", "MO", "HK", "PM", "AW", "CW", "PR", "CG", "CC", "FK", "CX", "GI", "KI"):
+            if match and iso not in (
+                "KP",
+                "KR",
+                "MO",
+                "HK",
+                "PM",
+                "AW",
+                "CW",
+                "PR",
+                "CG",
+                "CC",
+                "FK",
+                "CX",
+                "GI",
+                "KI",
+            ):
                 words += [match[1], match[1] + "s"] if match[2] == "(s)" else [match[1]]
         yield iso, words
 
@@ -228,8 +245,16 @@ def own(tables: Tables) -> None:
     codes = {code: i for i, (code, _, kind, _, _) in reversed(list(enumerate(tables.countries))) if kind == "country"}
     codes["HKG"] = next(i for i, entry in enumerate(tables.countries) if entry[0] == "HKG")
     for name, kind, code, latitude, longitude, names in rows_of("places.csv"):
-        kind_of = "point" if kind in POINT_KINDS else {"region": "area", "city": "town", "adjective": "regional"}.get(kind, kind)
-        base: dict[str, Any] = {"country": codes[code] if code else 0, "region": 0, "population": 20_000_000 if kind == "city" else 3_000_000}
+        kind_of = (
+            "point"
+            if kind in POINT_KINDS
+            else {"region": "area", "city": "town", "adjective": "regional"}.get(kind, kind)
+        )
+        base: dict[str, Any] = {
+            "country": codes[code] if code else 0,
+            "region": 0,
+            "population": 20_000_000 if kind == "city" else 3_000_000,
+        }
         base |= {"latitude": float(latitude), "longitude": float(longitude), "name": re.sub(r" \(.*\)", "", name)}
         for each in [*([] if kind == "adjective" else [base["name"]]), *split(names)]:
             tables.file(each, Row(kind=kind_of, **base))
@@ -282,7 +307,9 @@ def write(tables: Tables, path: Path) -> None:
     )
     connection.execute("create table regions (id integer primary key, name text)")
     connection.execute("create table about (key text primary key, value text)")
-    connection.executemany("insert into countries values (?, ?, ?, ?, ?, ?)", [(i, *c) for i, c in enumerate(tables.countries)])
+    connection.executemany(
+        "insert into countries values (?, ?, ?, ?, ?, ?)", [(i, *c) for i, c in enumerate(tables.countries)]
+    )
     connection.executemany("insert into regions values (?, ?)", list(enumerate(tables.regions)))
     rows = ((key, packed(key, tables.names[key])) for key in sorted(tables.names) if tables.names[key])
     connection.executemany("insert into names values (?, ?)", rows)

@@ -89,7 +89,7 @@ def _cues_in(sentence: Sentence) -> set[tuple[str, str]]:
     """The contexts and cues of a sentence: words by lemma, phrases by lemma or as written."""
     tokens = [t for t in sentence if not t.is_space]
     lemmas, words = [t.lemma_.lower() for t in tokens], [t.lower_ for t in tokens]
-    found = set()
+    found: set[tuple[str, str]] = set()
     for i in range(len(tokens)):
         for n in range(1, min(_LONGEST, len(tokens) - i) + 1):
             for phrase in {_joined_words(lemmas[i : i + n]), _joined_words(words[i : i + n])}:

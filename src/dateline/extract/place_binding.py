@@ -81,7 +81,11 @@ class Binder:
         for child in node.children:
             if child is previous or child.dep_ in _CLAUSES:
                 continue
-            if child.dep_ in ("dobj", "nsubjpass") and lemma in self.words.at_object and (hit := self._named(child, rule)):
+            if (
+                child.dep_ in ("dobj", "nsubjpass")
+                and lemma in self.words.at_object
+                and (hit := self._named(child, rule))
+            ):
                 return hit
             if child.dep_ in ("compound", "poss", "nmod", "amod") and (hit := self._modifier(child, taken, rule)):
                 return hit
@@ -109,7 +113,11 @@ class Binder:
 
     def _in_arguments(self, node: Token, previous: Token | None, rule: str) -> Found | None:
         for child in node.children:
-            if child is not previous and child.dep_ in ("dobj", "nsubjpass", "attr", "conj") and child.pos_ in ("NOUN", "PROPN"):
+            if (
+                child is not previous
+                and child.dep_ in ("dobj", "nsubjpass", "attr", "conj")
+                and child.pos_ in ("NOUN", "PROPN")
+            ):
                 found = next(self._nested(child, rule), None)
                 if found is not None:
                     return found

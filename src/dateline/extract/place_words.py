@@ -14,6 +14,7 @@ class PlaceWords:
 
     not_places: frozenset[str]
     not_phrases: frozenset[str]
+    with_article: frozenset[str]
     ambiguous: frozenset[str]
     places_at: frozenset[str]
     toward: frozenset[str]

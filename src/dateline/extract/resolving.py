@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from dateline.extract.toponyms import Mention
@@ -14,7 +15,13 @@ from dateline.ontology.gazetteer import Candidate, country_of_domain, distance_k
 _NEAR_KM = 200.0
 _HINT = 6.0
 _PRIORS = {"country": 2.0, "demonym": 2.0, "territory": 1.0, "seat": 1.0, "point": 0.5, "county": -0.5}
-_NAMED_KINDS = {"county": "county", "province": "region", "state": "region", "region": "region", "governorate": "region"}
+_NAMED_KINDS = {
+    "county": "county",
+    "province": "region",
+    "state": "region",
+    "region": "region",
+    "governorate": "region",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +43,9 @@ def resolve(annotated: Annotated, mentions: Sequence[Mention]) -> tuple[Place, .
     for _ in range(2):
         chosen = [_best(m, context, hints) for m in mentions]
         context = _context(mentions, chosen, home)
-    return tuple(_place(m, c, _around(i, mentions, chosen)) for i, (m, c) in enumerate(zip(mentions, chosen, strict=True)))
+    return tuple(
+        _place(m, c, _around(i, mentions, chosen)) for i, (m, c) in enumerate(zip(mentions, chosen, strict=True))
+    )
 
 
 def _home(annotated: Annotated) -> str | None:
@@ -115,7 +124,7 @@ def _hinted(place: Candidate, hint: Candidate) -> float:
 def _hints(annotated: Annotated, mentions: Sequence[Mention]) -> dict[str, list[Candidate]]:
     """For each name, the regions and countries that stand right after it ("Moscow, Idaho"), anywhere in the article."""
     hints: dict[str, list[Candidate]] = {}
-    for left, right in zip(mentions, mentions[1:], strict=False):
+    for left, right in pairwise(mentions):
         between = annotated.text[left.end : right.start]
         if between.strip() in (",", "(", ", in", "in", "in the") and "\n" not in between and not right.adjective:
             wide = [c for c in right.found if c.precision in (Precision.REGION, Precision.COUNTRY)]

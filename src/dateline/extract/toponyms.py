@@ -11,7 +11,7 @@ from dateline.model import Annotated, Use
 from dateline.ontology.gazetteer import Candidate, abbreviation, candidates
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _LONGEST = 8
 _INNER = frozenset("of the and de la le du des del da do di al el - ' ’ 's ’s & en sur am upon a".split())
@@ -27,7 +27,9 @@ _LARGE = 55
 """Size from which a town counts without a preposition or a label of the parser."""
 _MIDDLING = 47
 """Size from which a town counts inside the name of an organisation."""
-_SEATS = frozenset({"hospital", "church", "school", "museum", "stadium", "university", "college", "court", "theatre", "hotel"})
+_SEATS = frozenset(
+    {"hospital", "church", "school", "museum", "stadium", "university", "college", "court", "theatre", "hotel"}
+)
 """Last words of organisations that are also buildings, where something is said to happen at them."""
 
 
@@ -54,13 +56,25 @@ class Mention:
 
 
 def find_mentions(annotated: Annotated) -> tuple[Mention, ...]:
-    """Every toponym of the article, in the order of the text, none overlapping another."""
-    doc = annotated.doc
-    surnames = _surnames(doc)
+    """Every toponym of the article, in the order of the text, none overlapping another.
+
+    A name that is clearly a place once is looked for everywhere.
+    """
+    surnames = _surnames(annotated.doc)
+    first = _pass(annotated, surnames, frozenset())
+    sure = frozenset(m.core for m in first if m.found and not m.adjective and m.use is not Use.EMBEDDED)
+    return _pass(annotated, surnames, sure)
+
+
+def _pass(annotated: Annotated, surnames: frozenset[str], sure: frozenset[str]) -> tuple[Mention, ...]:
     found: list[Mention] = []
     position = 0
-    while position < len(doc):
-        mention = _known(annotated, position, surnames) or _labelled(annotated, position) or _announced(annotated, position)
+    while position < len(annotated.doc):
+        mention = (
+            _known(annotated, position, surnames, sure)
+            or _labelled(annotated, position)
+            or _announced(annotated, position)
+        )
         if mention is not None:
             found.append(mention)
             position = mention.last
@@ -73,7 +87,7 @@ def _surnames(doc: Doc) -> frozenset[str]:
     return frozenset(e[-1].text for e in doc.ents if e.label_ == "PERSON" and len(e) > 1)
 
 
-def _known(annotated: Annotated, position: int, surnames: frozenset[str]) -> Mention | None:
+def _known(annotated: Annotated, position: int, surnames: frozenset[str], sure: frozenset[str]) -> Mention | None:
     """The longest name of the gazetteer that begins here and is used as a place."""
     doc = annotated.doc
     if not _may_begin(doc, position):
@@ -81,7 +95,8 @@ def _known(annotated: Annotated, position: int, surnames: frozenset[str]) -> Men
     for last in _ends(doc, position):
         text = doc.text[doc[position].idx : doc[last].idx + len(doc[last].text)]
         places = _places(text)
-        if places and _is_place(doc, position, last, places, surnames):
+        known = text in sure and not _part_of_person(doc, position, last)
+        if places and (known or _is_place(doc, position, last, places, surnames)):
             return _mention(annotated, position, last, places)
     return None
 
@@ -90,7 +105,7 @@ def _places(text: str) -> tuple[Candidate, ...]:
     words = place_words()
     if len(text) < 2 or text in words.not_phrases or ("," in text and not text.startswith("Washington")):
         return ()
-    if text.endswith("."):
+    if text.endswith(".") and "," not in text:
         return abbreviation(text)
     if abbreviation(text):
         return abbreviation(text)
@@ -124,7 +139,7 @@ def _is_place(doc: Doc, first: int, last: int, places: tuple[Candidate, ...], su
     labels = {t.ent_type_ for t in doc[first : last + 1]}
     if best.kind in _ADJECTIVES:
         return token.ent_type_ != "LANGUAGE" and token.pos_ in ("ADJ", "PROPN", "NOUN") and "PERSON" not in labels
-    if _part_of_person(doc, first, last):
+    if _part_of_person(doc, first, last) or (text in place_words().with_article and not _with_article(doc, first)):
         return False
     if _opens_report(doc, first, last):
         return True
@@ -140,6 +155,8 @@ def _is_place(doc: Doc, first: int, last: int, places: tuple[Candidate, ...], su
         return _at_place(doc, first) and "PERSON" not in labels
     if best.kind in ("country", "territory"):
         return not _part_of_person(doc, first, last) and token.pos_ in ("PROPN", "NOUN", "ADJ")
+    if "PERSON" in labels and _entity(doc, first) == (first, last, "PERSON") and token.text not in surnames:
+        return _in_place(doc, first)
     if "PERSON" in labels or (first == last and token.text in surnames) or _after_title(doc, first):
         return "PERSON" not in labels and first == last and _at_place(doc, first) and token.text not in surnames
     if token.pos_ not in ("PROPN", "NOUN", "ADJ") or (token.pos_ != "PROPN" and token.is_sent_start):
@@ -150,7 +167,25 @@ def _is_place(doc: Doc, first: int, last: int, places: tuple[Candidate, ...], su
 def _opens_report(doc: Doc, first: int, last: int) -> bool:
     """Whether the words stand where a dateline does: in capitals, first in the sentence, before a bracket or dash."""
     text, following = doc[first : last + 1].text, doc[last + 1].text if last + 1 < len(doc) else ""
-    return first == doc[first].sent.start and text.isupper() and len(text) > 3 and following in ("(", ",", "-", "–", "—", "--")
+    return (
+        first == doc[first].sent.start
+        and text.isupper()
+        and len(text) > 3
+        and following in ("(", ",", "-", "–", "—", "--")
+    )
+
+
+def _with_article(doc: Doc, position: int) -> bool:
+    """Whether "the" stands before a word, and no further word of a name after it."""
+    following = doc[position + 1].text[:1] if position + 1 < len(doc) else ""
+    return position > 0 and doc[position - 1].lower_ == "the" and not following.isupper()
+
+
+def _in_place(doc: Doc, first: int) -> bool:
+    """Whether "in", or "the town of", makes a place of what the parser takes for a person."""
+    if first and doc[first - 1].lower_ in ("in", "near", "outside"):
+        return True
+    return first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lemma_.lower() in place_words().generic
 
 
 def _shouted(text: str) -> bool:
@@ -201,7 +236,11 @@ def _mention(annotated: Annotated, first: int, last: int, places: tuple[Candidat
         entity = _entity(doc, first)
         if entity is not None and entity[2] in ("FAC", "LOC") and entity[1] > last:
             last = entity[1]
-        while last + 1 < len(doc) and doc[last + 1].text[:1].isupper() and doc[last + 1].lower_ in words.facility | words.street:
+        while (
+            last + 1 < len(doc)
+            and doc[last + 1].text[:1].isupper()
+            and doc[last + 1].lower_ in words.facility | words.street
+        ):
             last += 1
     start, end = doc[first].idx, doc[last].idx + len(doc[last].text)
     use = Use.EMBEDDED if organisation else use_of(doc, last, places)
@@ -279,7 +318,12 @@ def _announced(annotated: Annotated, position: int) -> Mention | None:
     token, last = doc[position], position
     if token.lower_ not in place_words().before or not token.text[:1].isupper() or token.ent_type_ == "PERSON":
         return None
-    while last + 1 < len(doc) and last < position + 2 and doc[last + 1].text[:1].isupper() and doc[last + 1].pos_ == "PROPN":
+    while (
+        last + 1 < len(doc)
+        and last < position + 2
+        and doc[last + 1].text[:1].isupper()
+        and doc[last + 1].pos_ == "PROPN"
+    ):
         last += 1
     if last == position:
         return None
@@ -293,10 +337,14 @@ def _stands_as_place(doc: Doc, first: int, last: int) -> bool:
     label = doc[first].ent_type_
     if label == "ORG":
         return doc[last].lower_ in _SEATS and _at_place(doc, first)
-    if label != "GPE" or first < last:
+    if doc[first : last + 1].text in place_words().not_phrases or doc[first].text == "El":
+        return False
+    if label != "GPE" or (first < last and not doc[first].text.isupper()):
         return True
-    following = doc[last + 1].text if last + 1 < len(doc) else ""
-    return _at_place(doc, first) or following == "," or doc[first - 1].lower_ in ("to", "from", "of", "and", ",")
+    if doc[first].text.isupper():
+        return _opens_report(doc, first, last)
+    enclosed = last + 2 < len(doc) and doc[last + 1].text == "," and doc[last + 2].ent_type_ == "GPE"
+    return _at_place(doc, first) or enclosed or (first > 0 and doc[first - 1].lower_ in ("to", "from"))
 
 
 def _is_name(doc: Doc, first: int, last: int) -> bool:
