@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from dateline.merge.comparison import SHARED_KEYS, Comparer
-from dateline.merge.dates import CAMPAIGN_GAP, REPORT_GAP, UNKNOWN
+from dateline.merge.dates import CAMPAIGN_GAP, REPORT_GAP
 from dateline.merge.knowledge import Knowledge, knowledge
 from dateline.merge.mentions import CAMPAIGN
 from dateline.merge.model import Mention, Story
@@ -130,13 +130,13 @@ class Blocker:
         yield from self._meeting(places, REPORT_GAP)
         campaigns = [place for place in places if mentions[place].scope == CAMPAIGN]
         for one, other in self._meeting(campaigns, CAMPAIGN_GAP):
-            if mentions[one].dates.gap(mentions[other].dates) > REPORT_GAP:
+            if not can_meet(mentions[one], mentions[other], REPORT_GAP):
                 yield one, other
 
     def _meeting(self, places: list[int], gap: int) -> Iterator[Pair]:
         """The pairs with no more days than ``gap`` between them."""
-        dates = ((self.mentions[place].dates, place) for place in places)
-        spans = sorted((days.first, days.last, place) for days, place in dates if days.basis != UNKNOWN)
+        windows = ((self.mentions[place].window, place) for place in places)
+        spans = sorted((window.first, window.last, place) for window, place in windows if window is not None)
         waiting: list[tuple[int, int]] = []
         for first, last, place in spans:
             bound = first - gap
@@ -153,7 +153,7 @@ class Blocker:
             story = mention.story
             acts = stories.setdefault(story.id, (story, defaultdict(list)))[1]
             acts[self.known.family(mention.act)].append(place)
-            if mention.dates.basis == UNKNOWN:
+            if mention.window is None:
                 undated.add(story.id)
         for one, other in self.comparer.kin_pairs([story for story, _ in stories.values()], undated):
             here, there = stories[one.id][1], stories[other.id][1]
@@ -163,14 +163,14 @@ class Blocker:
     def _undated_pairs(self, here: list[int], there: list[int]) -> Iterator[Pair]:
         for one, other in product(here, there):
             left, right = self.mentions[one], self.mentions[other]
-            if UNKNOWN in (left.dates.basis, right.dates.basis) and not self.comparer.traits(left, right).contradicting:
+            if None in (left.window, right.window) and not self.comparer.traits(left, right).contradicting:
                 yield (one, other) if one < other else (other, one)
 
     def are_candidates(self, left: Mention, right: Mention) -> bool:
         """Whether ``pairs`` would give these two: the same rule, asked of one pair."""
         if left.story is right.story:
             return self.known.family(left.act) == self.known.family(right.act)
-        if UNKNOWN in (left.dates.basis, right.dates.basis):
+        if left.window is None or right.window is None:
             return self._of_one_story(left, right)
         return can_meet(left, right) and first_shared(self.keys, left, right) is not None
 
@@ -183,10 +183,12 @@ class Blocker:
         return len(shared) >= SHARED_KEYS and self.comparer.kin(left.story, right.story)
 
 
-def can_meet(left: Mention, right: Mention) -> bool:
-    """Whether the days of two dated mentions lie near enough for a comparison."""
-    gap = left.dates.gap(right.dates)
-    return gap <= REPORT_GAP or (gap <= CAMPAIGN_GAP and left.scope == right.scope == CAMPAIGN)
+def can_meet(left: Mention, right: Mention, campaigns: int = CAMPAIGN_GAP) -> bool:
+    """Whether the days of two mentions lie near enough for a comparison; those of campaigns may lie farther apart."""
+    if left.window is None or right.window is None:
+        return False
+    gap = left.window.gap(right.window)
+    return gap <= REPORT_GAP or (gap <= campaigns and left.scope == right.scope == CAMPAIGN)
 
 
 def first_shared(keys: Keys, left: Mention, right: Mention) -> Key | None:

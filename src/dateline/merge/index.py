@@ -13,7 +13,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dateline.merge.blocking import Blocker, Key
 from dateline.merge.clustering import Link, cluster
 from dateline.merge.copies import Copies
-from dateline.merge.dates import UNKNOWN
 from dateline.merge.dating import date_undated, undone
 from dateline.merge.fusing import Fuser
 from dateline.merge.grouping import components
@@ -200,5 +199,5 @@ class _Blocks:
         pairs = self._blocker.comparer.story_keys(mention.story)
         for article in sorted({article for pair in pairs for article in self._stories.get(pair, ())}):
             for other in self._articles[article].values():
-                if UNKNOWN in (mention.dates.basis, other.dates.basis):
+                if mention.window is None or other.window is None:
                     yield other

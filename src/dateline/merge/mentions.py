@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from dateline.merge.knowledge import Knowledge, knowledge
-from dateline.merge.model import OPEN_END, OPEN_START, Dates, Mention, Parties, PartyKey, Place, Story
+from dateline.merge.model import OPEN_END, OPEN_START, Dates, Mention, Parties, PartyKey, Place, Story, Window
 from dateline.merge.words import stem
 from dateline.model import Coded, Interval, Party, Precision, Statement, Status, Where
 
@@ -61,6 +61,7 @@ class Reader:
         mention.actors = self.parties(statement.actors)
         mention.recipients = self.parties(statement.recipients)
         mention.dates = self.dates(statement, story)
+        mention.window = window(mention.dates, story.dates, mention.status)
         mention.place = place_key(statement.where)
         mention.stem = self.stem_of(statement.trigger.text)
         mention.scope = self._scope(mention)
@@ -112,9 +113,9 @@ class Reader:
         known = self._dates(
             Interval(earliest=when.earliest, latest=when.latest), 2 if when.basis == "publication" else 3
         )
-        if known.first > OPEN_START and known.last < OPEN_END:
-            return known if known.width <= VAGUE or known.basis == 3 else known._replace(basis=0)
-        return _closed(known, story.dates, statement.status)
+        if known.basis == 3 or (known.first > OPEN_START and known.last < OPEN_END and known.width <= VAGUE):
+            return known
+        return known._replace(basis=1 if story.dates.width <= VAGUE else 0)
 
     def _dates(self, interval: Interval, basis: int) -> Dates:
         first = OPEN_START if interval.earliest is None else self._day(interval.earliest)
@@ -136,17 +137,14 @@ def _near(published: Dates, status: Status) -> Dates:
     return Dates(first, last + NEAR, 1) if status in _AHEAD else Dates(first - NEAR, last, 1)
 
 
-def _closed(dates: Dates, published: Dates, status: Status) -> Dates:
-    """Days with an open end closed near the article or near the end that is known, for comparison."""
+def window(dates: Dates, published: Dates, status: Status) -> Window | None:
+    """The days in which to look a mention up: open ends are closed near the article; None where nothing is near."""
     first, last, basis = dates
     if last >= OPEN_END:
-        last = max(first, published.last if status not in _AHEAD else max(first, published.last) + NEAR)
+        last = max(first, published.last) + (NEAR if status in _AHEAD else 0)
     if first <= OPEN_START:
         first = last - NEAR
-    vague = basis == 2 or last >= OPEN_END
-    if last - first > VAGUE and vague:
-        return Dates(first, last, 0)
-    return Dates(first, last, 1 if vague else basis)
+    return None if basis == 0 or last >= OPEN_END else Window(first, last)
 
 
 def fold(name: str | None) -> str:

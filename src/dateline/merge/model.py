@@ -65,6 +65,17 @@ class Dates(NamedTuple):
         return max(self.first, other.first) - min(self.last, other.last)
 
 
+class Window(NamedTuple):
+    """The days in which a mention is looked up. Those of open intervals are near the article."""
+
+    first: int
+    last: int
+
+    def gap(self, other: Window) -> int:
+        """How many days lie between the two; zero or less where they overlap."""
+        return max(self.first, other.first) - min(self.last, other.last)
+
+
 class Place(NamedTuple):
     """A place as it is compared. ``exact`` for cities and points."""
 
@@ -112,6 +123,7 @@ class Mention:
         "stem",
         "story",
         "traits",
+        "window",
         "words",
     )
 
@@ -131,6 +143,7 @@ class Mention:
         self.stem: str
         self.scope: str
         self.traits = 0
+        self.window: Window | None = None
         self.words: frozenset[str] | None = None
         self.numbered: frozenset[str] | None = None
 
