@@ -12,14 +12,14 @@ from dateline.extract.when.attach import Attached, attach, depth, within_clause
 from dateline.extract.when.find import Found
 from dateline.extract.when.known import Mention, mentions
 from dateline.extract.when.lexicon import words
-from dateline.extract.when.tense import auxiliaries, governor, is_future, is_past, is_perfect, is_pluperfect, is_progressive
+from dateline.extract.when.tense import auxiliaries, direction, governor, is_future, is_past, is_perfect, is_pluperfect, is_progressive
 from dateline.model import Annotated, Published, Status, When
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
-_DAY = timedelta(days=1)
+_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 _AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 _CONTENT = frozenset({"ccomp", "parataxis"})
 _OPENING = 5
@@ -74,6 +74,7 @@ class Binder:
         """The expressions of a verb or noun above the trigger."""
         inside = [a for a in self.attached if a.holder == token or self._belongs(a, token)]
         inside = [a for a in inside if not a.modifies or a.holder == token]
+        inside = inside or [a for a in self.attached if _in_participle(a, token)][:1]
         return self._range(min(inside, key=lambda a: depth(a.holder, token)), inside) if inside else None
 
     def _range(self, item: Attached, others: list[Attached]) -> list[Attached]:
@@ -166,13 +167,20 @@ class Binder:
 
     def _by_memory(self, trigger: Token, status: Status) -> When | None:
         """The days of an event told elsewhere in the article, for a later or earlier mention of it."""
-        told = self._told.get(_class_of(trigger))
+        told = self._told.get(_class_of(trigger)) or self._reacted_to(trigger)
         if told is None or status in _AHEAD or trigger.pos_ not in {"NOUN", "VERB"}:
             return None
         bound = self._when(told[1], "same event elsewhere")
-        if _class_of(trigger) == "campaign" and self.last and bound.earliest and bound.earliest <= self.last.isoformat():
+        if _class_of(told[0]) == "campaign" and self.last and bound.earliest and bound.earliest <= self.last.isoformat():
             return replace(bound, latest=self.last.isoformat(), rule="campaign since then")
         return bound if trigger.pos_ == "NOUN" else None
+
+    def _reacted_to(self, trigger: Token) -> tuple[Token, list[Attached]] | None:
+        """The campaign that an act in the perfect is about ("has condemned the invasion"): it came after its start."""
+        if trigger.pos_ != "VERB" or not (is_perfect(trigger) or _is_perfect_content(trigger)):
+            return None
+        about = [t for t in trigger.subtree if t.pos_ == "NOUN" and _class_of(t) == "campaign"]
+        return self._told.get("campaign") if about and within_clause(about[0], trigger) else None
 
     # By tense
 
@@ -184,11 +192,27 @@ class Binder:
         verb = governor(trigger)
         if is_pluperfect(verb) and not _is_reported(verb):
             return self._publication(None, self.last, "before the article")
+        if self._only_day and (looks_back(trigger) or is_under_way(trigger)):
+            return replace(self._when([self._only_day], "the only day told"), basis="expression")
         if looks_back(trigger):
             return self._publication(self._speech_day(trigger) or self.first - _DAY, self.last, "news in the past tense")
         if is_under_way(trigger):
             return self._publication(self.first, self.last, "present")
         return self._elsewhere(trigger)
+
+    @cached_property
+    def _only_day(self) -> Attached | None:
+        """Where the article's own day isn't known, the one day on which everything is told to have happened."""
+        if self.first == self.last:
+            return None
+        told = [a for a in self.attached if _is_day(a) and a.found.days and direction(a.found.root) < 0]
+        exact = [a for a in told if a.found.days and a.found.days[0] == a.found.days[1]]
+        alike = len({a.found.days for a in exact}) == 1 and len(exact) == len(told)
+        return exact[0] if alike and self._is_fresh(exact[0]) else None
+
+    def _is_fresh(self, item: Attached) -> bool:
+        days = item.found.days
+        return bool(days and self.first and self.last and self.first <= days[1] + _WEEK and self.last <= days[1] + _WEEK)
 
     def _elsewhere(self, trigger: Token) -> When | None:
         """A noun repeats what a verb of the article told as news ("called on ... the call")."""
@@ -228,11 +252,17 @@ def _climb(trigger: Token) -> list[tuple[Token, bool]]:
             break
         if token.dep_ == "conj" and token.pos_ in _VERBAL and _has_own_subject(token) and token == trigger:
             break
-        content = content or token.dep_ in _CONTENT
+        content = content or (token.dep_ in _CONTENT and not _is_misjoined(trigger, token))
         if above.pos_ in _VERBAL | {"NOUN"} and _lends(token, above):
             steps.append((above, content))
         token = above
     return [*steps, *((c, False) for c in trigger.children if c.dep_ == "conj" and not _has_own_subject(c))]
+
+
+def _is_misjoined(trigger: Token, content: Token) -> bool:
+    """Whether a verb in the past tense is joined by mistake to what somebody said will be."""
+    joined = trigger.dep_ == "conj" and trigger.head == content and trigger.tag_ == "VBD"
+    return joined and is_future(content)
 
 
 def _lends(token: Token, above: Token) -> bool:
@@ -282,13 +312,13 @@ def is_under_way(trigger: Token) -> bool:
 
 
 def _is_reported(verb: Token) -> bool:
-    """Whether a past perfect only shifts what was said in the past tense or the perfect."""
-    return verb.dep_ in {*_CONTENT, "conj"} and any(a.lemma_ in words("saying") for a in verb.ancestors)
+    """Whether a past perfect may only shift what was said in the past tense or the perfect."""
+    return any(t.lemma_ in words("saying") and t != verb and is_past(t) for t in verb.sent if t.pos_ in _VERBAL)
 
 
 def _names(mention: Mention, trigger: Token) -> bool:
     """Whether a mention is the trigger itself, its object, or the event in the course of which it happened."""
-    for token in (trigger, *trigger.children):
+    for token in (trigger, *trigger.children, *(c for other in trigger.conjuncts for c in other.children)):
         if mention.start <= token.idx < mention.end and (token == trigger or token.dep_ in {"dobj", "nsubjpass"}):
             return token == trigger or trigger.lemma_ in words("carriers") or trigger.lemma_ in words("waging")
         if token.dep_ == "prep" and token.lower_ in {"in", "during", "throughout"}:
@@ -311,7 +341,7 @@ def _in_participle(item: Attached, trigger: Token) -> bool:
     """Whether a day stands in a shortened clause at the end of the trigger's own ("the raid led by him on Monday")."""
     clause = item.holder
     short = clause.dep_ == "acl" and clause.tag_ in {"VBN", "VBG"} and _is_day(item) and not item.modifies
-    return short and clause.head != trigger and clause.head.pos_ == "NOUN" and within_clause(clause.head, trigger)
+    return short and clause.head.pos_ == "NOUN" and within_clause(clause.head, trigger)
 
 
 def _are_range(one: Attached, other: Attached) -> bool:
@@ -319,7 +349,14 @@ def _are_range(one: Attached, other: Attached) -> bool:
     return pair <= {"between", "and", "from", "to", "until", "till", "through"} and len(pair) == 2
 
 
+def _is_perfect_content(verb: Token) -> bool:
+    """Whether a gerund hangs on a verb in the perfect ("has done little but urge")."""
+    return verb.tag_ == "VBG" and verb.dep_ == "pcomp" and is_perfect(governor(verb.head))
+
+
 def _class_of(token: Token) -> str:
+    if token.tag_ == "VBG" and token.lemma_ in words("campaigning"):
+        return "campaign"
     return "campaign" if token.lemma_.lower() in words("campaigns") else token.lemma_.lower()
 
 
