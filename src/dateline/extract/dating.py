@@ -45,13 +45,13 @@ def date_article(annotated: Annotated) -> Published:
         )
     if written is not None and written[1] is not None:
         first, last = written[1]
-        return Published(
-            earliest=first.isoformat(), latest=last.isoformat(), basis="dateline", evidence=(written[0],)
-        )
+        return Published(earliest=first.isoformat(), latest=last.isoformat(), basis="dateline", evidence=(written[0],))
     return _inferred(annotated, written)
 
 
-def _conflict(annotated: Annotated, declared: Days, written: tuple[Evidence, Days | None, Reading] | None) -> str | None:
+def _conflict(
+    annotated: Annotated, declared: Days, written: tuple[Evidence, Days | None, Reading] | None
+) -> str | None:
     """What the text says against the declared date; None where it agrees or says nothing."""
     if written is None:
         return None

@@ -14,7 +14,9 @@ from dateline.model import Annotated, Evidence
 from dateline.ontology.files import load_yaml
 
 _NUMBER = r"(?P<number>\d{1,3}(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)?-?[a-z]+(?:st|nd|rd|th|ieth))"
-_AHEAD = re.compile(r"\b(?:upcoming|ahead of|will (?:mark|celebrate|commemorate)|to mark|preparing|coming)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:upcoming|ahead of|will (?:mark|celebrate|commemorate)|to mark|preparing|coming)\b", re.IGNORECASE
+)
 BEFORE, AFTER, WELL_BEFORE = 7, 14, 60
 """How many days before and after an anniversary news speaks of it, and of one that is yet to come."""
 

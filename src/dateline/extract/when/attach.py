@@ -11,7 +11,9 @@ from dateline.extract.when.lexicon import table
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_THROUGH = frozenset({"pobj", "pcomp", "npadvmod", "advmod", "nmod", "poss", "compound", "amod", "nummod", "dep", "appos"})
+_THROUGH = frozenset(
+    {"pobj", "pcomp", "npadvmod", "advmod", "nmod", "poss", "compound", "amod", "nummod", "dep", "appos"}
+)
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "csubjpass"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _PART_OF_NOUN = frozenset({"poss", "compound", "amod", "nummod", "nmod"})

@@ -12,7 +12,16 @@ from dateline.extract.when.attach import Attached, attach, depth, within_clause
 from dateline.extract.when.find import Found
 from dateline.extract.when.known import Mention, mentions
 from dateline.extract.when.lexicon import words
-from dateline.extract.when.tense import auxiliaries, direction, governor, is_future, is_past, is_perfect, is_pluperfect, is_progressive
+from dateline.extract.when.tense import (
+    auxiliaries,
+    direction,
+    governor,
+    is_future,
+    is_past,
+    is_perfect,
+    is_pluperfect,
+    is_progressive,
+)
 from dateline.model import Annotated, Published, Status, When
 
 if TYPE_CHECKING:
@@ -160,9 +169,9 @@ class Binder:
         return told
 
     def _told_of(self, noun: Token) -> list[Attached] | None:
-        own = self._nearest(noun)
-        if own is None and noun.dep_ in {"dobj", "nsubj", "nsubjpass"} and noun.head.lemma_ in words("carriers"):
-            own = self._direct(noun.head)
+        carried = (above for above, content in _climb(noun) if not content and above.lemma_ not in words("saying"))
+        found = (items for items in (self._nearest(noun), *map(self._direct, carried)) if items)
+        own = next(found, None)
         return own if own and own[0].found.expression.type in {"DATE", "TIME"} and _is_day(own[0]) else None
 
     def _by_memory(self, trigger: Token, status: Status) -> When | None:
@@ -171,7 +180,12 @@ class Binder:
         if told is None or status in _AHEAD or trigger.pos_ not in {"NOUN", "VERB"}:
             return None
         bound = self._when(told[1], "same event elsewhere")
-        if _class_of(told[0]) == "campaign" and self.last and bound.earliest and bound.earliest <= self.last.isoformat():
+        if (
+            _class_of(told[0]) == "campaign"
+            and self.last
+            and bound.earliest
+            and bound.earliest <= self.last.isoformat()
+        ):
             return replace(bound, latest=self.last.isoformat(), rule="campaign since then")
         return bound if trigger.pos_ == "NOUN" else None
 
@@ -195,7 +209,9 @@ class Binder:
         if self._only_day and (looks_back(trigger) or is_under_way(trigger)):
             return replace(self._when([self._only_day], "the only day told"), basis="expression")
         if looks_back(trigger):
-            return self._publication(self._speech_day(trigger) or self.first - _DAY, self.last, "news in the past tense")
+            return self._publication(
+                self._speech_day(trigger) or self.first - _DAY, self.last, "news in the past tense"
+            )
         if is_under_way(trigger):
             return self._publication(self.first, self.last, "present")
         return self._elsewhere(trigger)
@@ -212,7 +228,9 @@ class Binder:
 
     def _is_fresh(self, item: Attached) -> bool:
         days = item.found.days
-        return bool(days and self.first and self.last and self.first <= days[1] + _WEEK and self.last <= days[1] + _WEEK)
+        return bool(
+            days and self.first and self.last and self.first <= days[1] + _WEEK and self.last <= days[1] + _WEEK
+        )
 
     def _elsewhere(self, trigger: Token) -> When | None:
         """A noun repeats what a verb of the article told as news ("called on ... the call")."""
@@ -229,7 +247,9 @@ class Binder:
 
     @cached_property
     def _speaks_today(self) -> bool:
-        opening = next((s.end for i, s in enumerate(self.annotated.doc.sents) if i == _OPENING), len(self.annotated.doc))
+        opening = next(
+            (s.end for i, s in enumerate(self.annotated.doc.sents) if i == _OPENING), len(self.annotated.doc)
+        )
         told = [a for a in self.attached if _is_speech(a.holder) and _is_day(a) and a.found.root.i < opening]
         return {a.found.days for a in told} == {(self.first, self.last)}
 
@@ -269,13 +289,20 @@ def _lends(token: Token, above: Token) -> bool:
     """Whether a word shares its time with the one below it."""
     if token.pos_ in _VERBAL or above.pos_ not in _VERBAL:
         return True
-    return above.lemma_ in words("carriers") or token.dep_ in {"nsubj", "nsubjpass"} and above.lemma_ not in words("saying")
+    return (
+        above.lemma_ in words("carriers")
+        or token.dep_ in {"nsubj", "nsubjpass"}
+        and above.lemma_ not in words("saying")
+    )
 
 
 def _has_order(verb: Token) -> bool:
     """Whether a clause is said to come before or after the main one."""
     marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod", "prep"}}
-    return bool(marks & {"after", "before", "since", "until", "once", "till"}) or verb.head.lower_ in {"after", "before"}
+    return bool(marks & {"after", "before", "since", "until", "once", "till"}) or verb.head.lower_ in {
+        "after",
+        "before",
+    }
 
 
 def _has_own_subject(verb: Token) -> bool:

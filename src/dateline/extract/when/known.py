@@ -53,7 +53,9 @@ def _event(entry: dict[str, str]) -> Event:
         raise ValueError(entry["name"])
     end = None if last == ".." else (ended or begun)[1].isoformat()
     groups = tuple(_pattern(group) for group in str(entry["words"]).split(" & "))
-    return Event(entry["name"], entry["kind"], begun[0].isoformat(), end, groups, bool(entry.get("unique")), str(entry["words"]))
+    return Event(
+        entry["name"], entry["kind"], begun[0].isoformat(), end, groups, bool(entry.get("unique")), str(entry["words"])
+    )
 
 
 @cache

@@ -16,7 +16,9 @@ from dateline.model import Annotated, Evidence
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
-_FORMER = re.compile(r"\b(?:former|ex-?|then|late|onetime|one-time|future|incoming|outgoing|-elect)\b|-elect", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:former|ex-?|then|late|onetime|one-time|future|incoming|outgoing|-elect)\b|-elect", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -79,4 +81,6 @@ def _is_titled(before: str, office: str) -> bool:
     """Whether the words right before a name call the one who bears it by this office."""
     last = office.split()[-1]
     found = before.rfind(last)
-    return found >= 0 and len(before) - found - len(last) <= 3 and all(w in before for w in office.split() if len(w) > 3)
+    return (
+        found >= 0 and len(before) - found - len(last) <= 3 and all(w in before for w in office.split() if len(w) > 3)
+    )

@@ -57,7 +57,10 @@ def _year(reading: Reading, tokens: Tokens, text: str) -> bool:
     token, doc = tokens[0], tokens.doc
     if re.match(r"[ -]?(?:%|percent\b|per cent\b)|,\d|\.\d|:\d", text[reading.end : reading.end + 10]):
         return False
-    if text[reading.start - 1 : reading.start] in {"-", ",", ".", "("} and text[reading.start - 2 : reading.start - 1].isdigit():
+    if (
+        text[reading.start - 1 : reading.start] in {"-", ",", ".", "("}
+        and text[reading.start - 2 : reading.start - 1].isdigit()
+    ):
         return False
     if token.i and doc[token.i - 1].lower_.rstrip("-") in words("after_year") and not _is_counted(tokens):
         return True
@@ -93,7 +96,10 @@ def _story(reading: Reading, tokens: Tokens, text: str) -> bool:
     if reading.parts["unit"].lower() in {"day", "night", "decade", "century"}:
         before = text[max(0, reading.start - 8) : reading.start].lower()
         ruled_out = re.match(r"\s+(?:that|when|after|before|of|to|\w+ing)\b", after)
-        return bool(re.search(r"\b(?:on|of|during|for|in|throughout|over|late|by|earlier|later) $", before)) and not ruled_out
+        return (
+            bool(re.search(r"\b(?:on|of|during|for|in|throughout|over|late|by|earlier|later) $", before))
+            and not ruled_out
+        )
     return not re.match(r"-", after)
 
 
@@ -104,8 +110,14 @@ def _season(reading: Reading, tokens: Tokens, text: str) -> bool:
         return False
     if word == "fall" and reading.rule == "bare season":
         following = tokens.doc[tokens.end : tokens.end + 1].text
-        return reading.parts.get("season_way", "").lower() != "the" and token.pos_ != "VERB" and following not in {"of", "in"}
-    if reading.parts["season"][0].isupper() and re.search(r"[A-Z]\w+ $", text[max(0, reading.start - 20) : reading.start]):
+        return (
+            reading.parts.get("season_way", "").lower() != "the"
+            and token.pos_ != "VERB"
+            and following not in {"of", "in"}
+        )
+    if reading.parts["season"][0].isupper() and re.search(
+        r"[A-Z]\w+ $", text[max(0, reading.start - 20) : reading.start]
+    ):
         return False
     return word != "spring" or token.pos_ != "VERB"
 
@@ -113,7 +125,9 @@ def _season(reading: Reading, tokens: Tokens, text: str) -> bool:
 def _ref(reading: Reading, tokens: Tokens, text: str) -> bool:
     word = reading.parts["ref"].lower()
     before, after = text[max(0, reading.start - 4) : reading.start].lower(), text[reading.end : reading.end + 6].lower()
-    if word in {"soon", "recently", "shortly"} and (before.endswith("as ") or re.match(r" (?:as|before|after)\b", after)):
+    if word in {"soon", "recently", "shortly"} and (
+        before.endswith("as ") or re.match(r" (?:as|before|after)\b", after)
+    ):
         return False
     if word == "now":
         return not re.match(r"-|\s+that\b", after)

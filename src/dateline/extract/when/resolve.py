@@ -34,8 +34,6 @@ class Meaning:
     days: Days | None = None
 
 
-
-
 def resolve(reading: Reading, view: View) -> Meaning | None:
     """What a reading means from this view; None where it can't mean anything ("30 February")."""
     try:
@@ -72,4 +70,3 @@ def _spread(one: Meaning | None, other: Meaning | None, value: str) -> Meaning |
     if one.days is None or other.days is None:
         return Meaning(one.type, value)
     return Meaning(one.type, value, (min(one.days[0], other.days[0]), max(one.days[1], other.days[1])))
-

@@ -320,7 +320,11 @@ def _weekend(reading: Reading, seen: Seen) -> str:
         return "XXXX-WXX-WE"
     way = way_of(reading.parts["weekend_way"])
     before = seen.today.isoweekday() < 6
-    if way == 0 and "the" in reading.parts["weekend_way"].lower() and "this" not in reading.parts["weekend_way"].lower():
+    if (
+        way == 0
+        and "the" in reading.parts["weekend_way"].lower()
+        and "this" not in reading.parts["weekend_way"].lower()
+    ):
         way = -1 if before and seen.direction <= 0 else 0
     return value_of(seen.today + 7 * way * _DAY, "W") + "-WE"
 
@@ -415,4 +419,3 @@ def spanned(reading: Reading, today: date | None) -> Days | None:
     number = number_of(reading.parts.get("count", "one"))
     moved = step(today, unit_of(reading.parts["unit"]), way * (5 if number is None else number))
     return (min(today, moved), max(today, moved)) if moved else None
-

@@ -25,7 +25,9 @@ _LASTING = frozenset({"visit", "offensive"})
 _LEAD_SENTENCES = 2
 _FRESH, _AHEAD, _HALF_YEAR, _SEASON, _FADING = 21, 60, 183, 90, 45
 _NEARLY = re.compile(r"nearly|almost|close to|just under|under|less than", re.IGNORECASE)
-_UPCOMING = re.compile(r"\b(?:upcoming|planned|forthcoming|scheduled|will|is to|are to|plans? to|ahead of)\b", re.IGNORECASE)
+_UPCOMING = re.compile(
+    r"\b(?:upcoming|planned|forthcoming|scheduled|will|is to|are to|plans? to|ahead of)\b", re.IGNORECASE
+)
 
 
 def evidence(annotated: Annotated, start: int, end: int, rule: str) -> Evidence:
@@ -140,7 +142,9 @@ class Told:
 
     def _alternatives(self, mention: Mention) -> list[Event]:
         """The events that the same words of a sentence may mean."""
-        same = (m.event for m in self.mentions if m.sentence == mention.sentence and m.event.words == mention.event.words)
+        same = (
+            m.event for m in self.mentions if m.sentence == mention.sentence and m.event.words == mention.event.words
+        )
         return sorted(dict.fromkeys(same), key=lambda e: (e.earliest, e.name))
 
     def _lead(self, mention: Mention, ahead: bool) -> Iterator[Clue]:
@@ -153,7 +157,7 @@ class Told:
             yield self._under_way(mention)
 
     def _relative(self, mention: Mention, beside: list[Found]) -> Iterator[Clue]:
-        """"Last year", "in September this year" or "in July" beside a known event."""
+        """ "Last year", "in September this year" or "in July" beside a known event."""
         if any(f.reading.has("year") for f in beside):
             return
         known = self._alternatives(mention)
@@ -203,7 +207,7 @@ def _of_month(found: Found, day: date) -> Iterator[Window]:
 
 
 def _of_years(found: Found, event: Event, day: date, text: str) -> Iterator[Window]:
-    """"25 years ago"; "the first visit in 25 years" after an earlier one."""
+    """ "25 years ago"; "the first visit in 25 years" after an earlier one."""
     number = number_of(found.reading.parts["count"])
     before = text[max(0, found.expression.start - 4) : found.expression.start].lower()
     if number is None or (found.reading.kind == "duration" and not before.endswith("in ")):

@@ -9,7 +9,9 @@ from dateline.extract.when.lexicon import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "could", "may", "might", "can", "should", "must"})
+_FUTURE_AUX = frozenset(
+    {"will", "shall", "'ll", "’ll", "wo", "would", "could", "may", "might", "can", "should", "must"}
+)
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
