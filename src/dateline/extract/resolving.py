@@ -4,48 +4,70 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import log2
 from urllib.parse import urlsplit
 
 from dateline.extract.toponyms import Mention
-from dateline.model import Annotated, Place, Precision
+from dateline.model import Annotated, Place, Precision, Use
 from dateline.ontology.gazetteer import Candidate, country_of_domain, distance_km, key_of
 
 _NEAR_KM = 200.0
 _HINT = 6.0
 _PRIORS = {"country": 2.0, "demonym": 2.0, "territory": 1.0, "seat": 1.0, "point": 0.5, "county": -0.5}
-_NAMED_KINDS = {
-    "county": "county",
-    "province": "region",
-    "state": "region",
-    "region": "region",
-    "governorate": "region",
-}
+_PRIORS |= {"area": 1.5, "regional": 1.0, "island": 0.5}
+_WIDE = frozenset({"country", "demonym"})
+_NAMED_KINDS = {"county": "county", "province": "region", "state": "region", "region": "region", "governorate": "region"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vote:
+    """What one name of the article speaks for; a name that stands often weighs more, though not in proportion."""
+
+    key: str
+    place: Candidate
+    weight: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What the article's surer toponyms tell: shares of countries, regions named, and the places chosen so far."""
+    """What the article's other names tell, and the country of its web address."""
 
-    codes: dict[str, float]
-    regions: dict[tuple[str, str], float]
-    chosen: tuple[Candidate, ...]
+    votes: tuple[Vote, ...]
     home: str | None
+
+    def country_share(self, code: str, key: str) -> float:
+        """The share of a country among the votes of the other names."""
+        return _share([(v.place.code == code, v.weight) for v in self.votes if v.key != key and v.place.code])
+
+    def region_share(self, code: str, region: str, key: str) -> float:
+        """The share of a first-order region among the other names that lie in one."""
+        others = [v for v in self.votes if v.key != key and v.place.region is not None]
+        return _share([((v.place.code, v.place.region) == (code, region), v.weight) for v in others])
+
+    def has_near(self, place: Candidate, key: str) -> bool:
+        """Whether another name stands for a place nearby."""
+        others = (v.place for v in self.votes if v.key != key and v.place.kind not in _WIDE)
+        return any(distance_km(place.point, other.point) < _NEAR_KM for other in others)
+
+
+def _share(votes: Sequence[tuple[bool, float]]) -> float:
+    total = sum(weight for _, weight in votes)
+    return sum(weight for counts, weight in votes if counts) / (total + 1)
 
 
 def resolve(annotated: Annotated, mentions: Sequence[Mention]) -> tuple[Place, ...]:
     """A place for each mention, in the same order."""
     home = _home(annotated)
     hints = _hints(annotated, mentions)
-    context = _context(mentions, [_surest(m) for m in mentions], home)
+    context = _context(mentions, [_surest(m, hints) for m in mentions], home)
     chosen: list[Candidate | None] = []
     for _ in range(2):
         chosen = [_best(m, context, hints) for m in mentions]
         context = _context(mentions, chosen, home)
-    return tuple(
-        _place(m, c, _around(i, mentions, chosen)) for i, (m, c) in enumerate(zip(mentions, chosen, strict=True))
-    )
+    around = [_around(i, mentions, chosen) for i in range(len(mentions))]
+    return tuple(_place(m, c, a) for m, c, a in zip(mentions, chosen, around, strict=True))
 
 
 def _home(annotated: Annotated) -> str | None:
@@ -54,12 +76,12 @@ def _home(annotated: Annotated) -> str | None:
     return country_of_domain(host.rpartition(".")[2])
 
 
-def _surest(mention: Mention) -> Candidate | None:
+def _surest(mention: Mention, hints: dict[str, list[Candidate]]) -> Candidate | None:
     """What a mention stands for before the others are looked at, if that is fairly sure."""
-    ranked = sorted(mention.found, key=_prior, reverse=True)
-    if not ranked or (len(ranked) > 1 and _prior(ranked[0]) - _prior(ranked[1]) < 1.5):
-        return None
-    return ranked[0]
+    given = hints.get(key_of(mention.core), [])
+    ranked = sorted(mention.found, key=lambda place: _prior(place) + _hint(place, given), reverse=True)
+    scores = [_prior(place) + _hint(place, given) for place in ranked[:2]]
+    return ranked[0] if len(scores) == 1 or (scores and scores[0] - scores[1] >= 1.0) else None
 
 
 def _prior(place: Candidate) -> float:
@@ -67,54 +89,46 @@ def _prior(place: Candidate) -> float:
 
 
 def _context(mentions: Sequence[Mention], chosen: Sequence[Candidate | None], home: str | None) -> Context:
-    counts: Counter[str] = Counter()
+    counts: Counter[tuple[str, Candidate]] = Counter()
     for mention, place in zip(mentions, chosen, strict=True):
-        if place is not None and place.code:
-            counts[place.code] += 1 if mention.adjective else 2
-    total = sum(counts.values()) or 1
-    regions = _regions([p for p in chosen if p is not None])
-    kept = tuple(dict.fromkeys(p for p in chosen if p is not None and p.kind not in ("country", "demonym")))
-    codes = {code: count / total for code, count in counts.items()}
-    return Context(codes=codes, regions=regions, chosen=kept, home=home)
-
-
-def _regions(chosen: Sequence[Candidate]) -> dict[tuple[str, str], float]:
-    """The share of each first-order region among those that the article names or has towns in."""
-    counts: Counter[tuple[str, str]] = Counter()
-    for place in chosen:
-        if place.kind in ("region", "regional"):
-            counts[place.code or "", place.name] += 2
-        elif place.region is not None:
-            counts[place.code or "", place.region] += 1
-    total = sum(counts.values()) or 1
-    return {region: count / total for region, count in counts.items()}
+        if place is not None:
+            counts[key_of(mention.core), place] += 1
+    votes = tuple(Vote(key=key, place=place, weight=1 + log2(count)) for (key, place), count in counts.items())
+    return Context(votes=votes, home=home)
 
 
 def _best(mention: Mention, context: Context, hints: dict[str, list[Candidate]]) -> Candidate | None:
     if not mention.found:
         return None
-    given = hints.get(key_of(mention.core), [])
-    return max(mention.found, key=lambda place: _score(place, mention, context, given))
+    key = key_of(mention.core)
+    given = hints.get(key, [])
+    best = max(mention.found, key=lambda place: _score(place, mention, context, given))
+    if given and not _hint(best, given) and best.kind in ("town", "county"):
+        return replace(given[0], name=mention.core)
+    return best
 
 
 def _score(place: Candidate, mention: Mention, context: Context, given: Sequence[Candidate]) -> float:
     """How well a place suits: its size, what the text says of it, and the other places of the article."""
-    score = _prior(place)
-    score += max((_hinted(place, hint) for hint in given), default=0.0)
+    key = key_of(mention.core)
+    score = _prior(place) + _hint(place, given)
     if place.code is not None:
-        score += 3.0 * context.codes.get(place.code, 0.0) + (1.0 if place.code == context.home else 0.0)
-    if place.region is not None:
-        score += 3.0 * context.regions.get((place.code or "", place.region), 0.0)
-    others = [p for p in context.chosen if p.name != place.name]
-    score += 1.0 if any(distance_km(place.point, p.point) < _NEAR_KM for p in others) else 0.0
+        score += 3.0 * context.country_share(place.code, key) + (1.0 if place.code == context.home else 0.0)
+    if place.code is not None and place.region is not None and place.kind not in ("region", "regional"):
+        score += 2.0 * context.region_share(place.code, place.region, key)
+    score += 1.0 if context.has_near(place, key) else 0.0
     kind = _NAMED_KINDS.get(mention.text.rpartition(" ")[2].lower()) if mention.text != mention.core else None
     return score + (2.0 if kind == place.kind else 0.0)
+
+
+def _hint(place: Candidate, given: Sequence[Candidate]) -> float:
+    return max((_hinted(place, hint) for hint in given), default=0.0)
 
 
 def _hinted(place: Candidate, hint: Candidate) -> float:
     """What it is worth that the text names a region or country right after the place."""
     if hint.kind in ("country", "territory", "demonym"):
-        return _HINT if place.code == hint.code and place.kind not in ("country", "demonym") else 0.0
+        return _HINT if place.code == hint.code and place.kind not in _WIDE else 0.0
     if place.code == hint.code and place.region == hint.name:
         return _HINT + 1
     near = place.name != hint.name and distance_km(place.point, hint.point) < _NEAR_KM
@@ -126,18 +140,36 @@ def _hints(annotated: Annotated, mentions: Sequence[Mention]) -> dict[str, list[
     hints: dict[str, list[Candidate]] = {}
     for left, right in pairwise(mentions):
         between = annotated.text[left.end : right.start]
-        if between.strip() in (",", "(", ", in", "in", "in the") and "\n" not in between and not right.adjective:
-            wide = [c for c in right.found if c.precision in (Precision.REGION, Precision.COUNTRY)]
-            hints.setdefault(key_of(left.core), []).extend(sorted(wide, key=_prior, reverse=True)[:3])
+        if between.strip() not in (",", "(", ", in", "in", "in the") or "\n" in between or right.adjective:
+            continue
+        wide = [c for c in right.found if c.kind in ("country", "territory", "region")]
+        if not _listed(annotated, right, between) and all(c.kind != "country" for c in left.found):
+            hints.setdefault(key_of(left.core), []).extend(sorted(wide, key=_prior, reverse=True)[:2])
     return hints
 
 
+def _listed(annotated: Annotated, right: Mention, between: str) -> bool:
+    """Whether two names stand side by side in a list: "Paris, Georgia and Rome"."""
+    after = annotated.text[right.end : right.end + 5].lstrip(" ,")
+    return between.strip() == "," and after.startswith(("and", "or"))
+
+
 def _around(index: int, mentions: Sequence[Mention], chosen: Sequence[Candidate | None]) -> Candidate | None:
-    """The known place that a street or an unknown place lies in: the nearest town named before, else after."""
-    order = [*range(index - 1, -1, -1), *range(index + 1, len(mentions))]
-    towns = [chosen[i] for i in order if chosen[i] is not None and not mentions[i].adjective]
-    exact = [p for p in towns if p is not None and p.precision in (Precision.CITY, Precision.POINT)]
-    return next(iter(exact), next(iter(towns), None))
+    """The known place that a street or an unknown place lies in: a town named near, often, and not in passing."""
+    if chosen[index] is not None:
+        return None
+    counts = Counter(place for place in chosen if place is not None)
+    best: tuple[float, int, Candidate] | None = None
+    for other, place in enumerate(chosen):
+        if place is None or mentions[other].adjective:
+            continue
+        apart = abs(mentions[other].start - mentions[index].start)
+        score = log2(1 + counts[place]) + (2.0 if apart < 120 else 1.0 if apart < 500 else 0.0)
+        score += 2.0 if place.precision in (Precision.CITY, Precision.POINT) else 0.0
+        score -= 1.0 if mentions[other].use is Use.EMBEDDED else 0.0
+        if best is None or (score, -apart) > best[:2]:
+            best = (score, -apart, place)
+    return best[2] if best else None
 
 
 def _place(mention: Mention, place: Candidate | None, around: Candidate | None) -> Place:
