@@ -29,6 +29,7 @@ class Draft:
     entry: Entry
     actors: Side
     recipients: Side
+    verbal: bool = False
     content_of: Token | None = None
     content_modes: tuple[str, ...] = ()
 
@@ -54,18 +55,31 @@ class Draft:
 
     def content(self) -> list[Token]:
         """The words under which the content of this act stands."""
-        bound = [head for heads in self.match.roles.values() for head in heads]
-        starts = {party.start for party in self.parties}
-        nouns = [head for head in (*bound, *self.match.words[1:]) if head.idx not in starts and head.pos_ == "NOUN"]
+        bound = [head for role, heads in self.match.roles.items() if role != "A" for head in heads]
+        nouns = [head for head in (*bound, *self.match.words[1:]) if head.pos_ == "NOUN" and not self._names(head)]
         return [*self.match.complements, *nouns]
+
+    def _names(self, head: Token) -> bool:
+        """Whether a word is part of the name of a party."""
+        return any(party.start <= head.idx < party.end for party in self.parties)
 
 
 def choose(drafts: list[Draft]) -> list[Draft]:
     """The drafts that are recorded, in order."""
     drafts = [draft for draft in drafts if not _in_purpose(draft) and not _in_question(draft)]
     drafts = _with_contents(drafts)
-    drafts = [draft for draft in drafts if draft.parties]
+    drafts = [draft for draft in drafts if draft.parties and not (draft.verbal and _is_private(draft))]
     return [draft for draft in drafts if not _repeated(draft, drafts) and not _coordinated(draft, drafts)]
+
+
+def _is_private(draft: Draft) -> bool:
+    """Whether all parties are people and firms that no code places in politics."""
+    return all(party.code is None and party.sector in _private_sectors() for party in draft.parties)
+
+
+@cache
+def _private_sectors() -> frozenset[str | None]:
+    return frozenset(load_yaml("private_sectors.yaml")["private"])
 
 
 def _in_question(draft: Draft) -> bool:

@@ -97,7 +97,8 @@ class _Finder:
         actors, recipients = self._sides(matches)
         if match.reading.pattern.mutual and len(actors.parties) < 2:
             return None
-        return Draft(match=match, entry=entry, actors=actors, recipients=recipients)
+        verbal = self.types[entry.type].quad.startswith("verbal")
+        return Draft(match=match, entry=entry, actors=actors, recipients=recipients, verbal=verbal)
 
     def _sides(self, matches: list[Match]) -> tuple[Side, Side]:
         """Both sides of the best match; one that it leaves empty is taken from the next best of the same act."""
