@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.extract.cues import cues
+from dateline.extract.cues import agencies, cues
 from dateline.extract.labelling import labelled_reports
 from dateline.extract.linking import Linker
 from dateline.extract.naming import Names
@@ -26,6 +26,9 @@ class Voices:
         self.annotated = annotated
         self.names = Names(annotated, parties)
         self.reports = self._find()
+        self.names.speakers = tuple(
+            sorted((s for r in self.reports if r.is_voice for s in r.sources), key=lambda s: s.i)
+        )
 
     def _find(self) -> tuple[Report, ...]:
         doc = self.annotated.doc
@@ -104,7 +107,10 @@ class Voices:
 
     def _agency(self) -> tuple[Voice, ...]:
         agency = self.annotated.clean.agency
-        return (Voice(role=Role.AGENCY, name=agency, quotation=Quotation.INDIRECT),) if agency else ()
+        if agency is None:
+            return ()
+        code, sector = agencies().get(agency, (None, None))
+        return (Voice(role=Role.AGENCY, name=agency, code=code, sector=sector, quotation=Quotation.INDIRECT),)
 
     def _links(self, report: Report, depth: int) -> list[Voice]:
         cue = self._words(report.cue)

@@ -25,10 +25,12 @@ from dateline.extract.status_words import status_words
 from dateline.extract.syntax import (
     auxiliaries,
     has_subject,
+    imperative,
     is_infinitive,
     is_verb,
     marks,
     negated,
+    outer_conjunct,
     particles,
 )
 
@@ -111,7 +113,8 @@ class Composer:
         if dep == "conj":
             return self._of_conjunct(token)
         if dep in {"relcl"} or (dep == "acl" and not is_infinitive(token) and not self._of_noun(token, head)):
-            return real(self._outside(head))
+            told = real(self._outside(head))
+            return possible(told) if is_infinitive(token) else told
         if dep in CLAUSES:
             return self._of_clause(token, head)
         if dep == "pobj":
@@ -135,10 +138,17 @@ class Composer:
 
     def _of_conjunct(self, token: Token) -> Value:
         first = token.head
+        if outer_conjunct(token):
+            return self._above(first.head)
         value = self._above(first) if token.i != first.i else Value()
         if not is_verb(token) or not is_verb(first):
             return self._modified_by_adjectives(first, value) if token.pos_ in {"NOUN", "PROPN"} else value
-        shares = token.tag_ in {"VB", "VBN", "VBG"} and not auxiliaries(token) and not has_subject(token)
+        shares = (
+            token.tag_ == first.tag_
+            and token.tag_ in {"VB", "VBN", "VBG"}
+            and not auxiliaries(token)
+            and not has_subject(token)
+        )
         return self._modified(first, value) if shares else value
 
     def _of_clause(self, token: Token, head: Token) -> Value:
@@ -172,7 +182,7 @@ class Composer:
     def _unlisted(self, token: Token, value: Value) -> Value:
         if token.dep_ in {"ccomp", "csubj", "csubjpass"}:
             return unnegated(value)
-        return value
+        return possible(unnegated(value)) if is_infinitive(token) else value
 
     def _apply(self, signature: Signature, head: Token, value: Value) -> Value:
         self.reasons.setdefault(head.i, (signature.name, head))
@@ -252,10 +262,11 @@ class Composer:
         if head.pos_ in {"NOUN", "PROPN"}:
             return self._of_noun_object(token, head, preposition)
         takes = preposition is None or preposition.lemma_ in CONTENT_PREPOSITIONS
-        signature = self._signature_with(head, "verb_object", preposition) if takes else None
-        if signature is not None:
-            return self._apply(signature, head, value)
-        return self._presupposed(token, value)
+        form = "verb_object" if preposition is None else "verb_ing"
+        signature = self._signature_with(head, form, preposition) if takes else None
+        if signature is None or (not value.positive and any(c.dep_ == "poss" for c in token.children)):
+            return self._presupposed(token, value)
+        return self._apply(signature, head, value)
 
     def _of_noun_object(self, token: Token, noun: Token, preposition: Token | None) -> Value:
         value = self.value(noun)
@@ -302,9 +313,9 @@ class Composer:
         value = compose(self._adverbs(token))(value)
         if self._conditional(token):
             value = possible(value)
-        if _questioned(token):
+        if _questioned(token) or imperative(token):
             value = possible(value)
-        return negate(value) if negated(token) else value
+        return negate(value) if negated(token) != _nor(token) else value
 
     def _by_insertion(self, token: Token, value: Value) -> Value:
         """A reporting clause that stands beside its content ("..., police said, ..."); "according to"."""
@@ -375,11 +386,16 @@ class Composer:
 
 def form_of(token: Token) -> str:
     """The form of a clause that is the content of a verb."""
-    if is_infinitive(token):
+    if is_infinitive(token) or (token.tag_ == "VB" and not auxiliaries(token)):
         return "verb_to"
     if token.tag_ == "VBG" and not auxiliaries(token):
         return "verb_ing"
     return "verb_that" if token.dep_ in {"ccomp", "csubj", "parataxis"} else "verb"
+
+
+def _nor(token: Token) -> bool:
+    """Whether a conjunct is negated by the "nor" before it."""
+    return token.dep_ == "conj" and any(c.lower_ == "nor" and c.dep_ == "cc" for c in token.head.children)
 
 
 def _keeping_future(value: Value) -> Value:

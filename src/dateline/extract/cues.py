@@ -63,3 +63,13 @@ def _by_lemma(table: dict[str, str], classes: dict[str, CueClass]) -> dict[str, 
             if classes[name] not in found.setdefault(word, []):
                 found[word].append(classes[name])
     return {word: tuple(entries) for word, entries in found.items()}
+
+
+@cache
+def agencies() -> dict[str, tuple[str, str]]:
+    """State and sector of each news agency, by its usual name."""
+    data = load_yaml("cues_agencies.yaml")
+    sectors = {"independent": "JRN", "government": "GOV"}
+    return {
+        name: (code, sectors[kind]) for kind in sectors for code, names in data[kind].items() for name in words(names)
+    }

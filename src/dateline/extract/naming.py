@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from dateline.extract.cues import cues
 from dateline.extract.parties import Parties
@@ -23,6 +24,7 @@ class Names:
     def __init__(self, annotated: Annotated, parties: Parties) -> None:
         self.annotated = annotated
         self.parties = parties
+        self.speakers: tuple[Token, ...] = ()
 
     def words(self, token: Token) -> Words:
         """The words of the noun phrase that a token heads, without what follows a comma."""
@@ -35,21 +37,87 @@ class Names:
 
     def party(self, token: Token) -> Party | None:
         """The party that a source stands for; one of the words' own name where the article tells no more."""
-        found = self.parties.of(self._antecedent(token))
-        if found:
-            return found[0]
-        if token.pos_ == "PRON":
-            return None
-        words = self.words(token)
-        return Party(start=words.start, end=words.end, text=words.text, name=self._bare(words.text), rule="words")
+        found = self.parties_of(token)
+        return found[0] if found else None
 
     def parties_of(self, token: Token) -> tuple[Party, ...]:
-        """All parties of a source ("both ministers")."""
-        found = self.parties.of(self._antecedent(token))
+        """All parties of a source ("both ministers"); of a document, who issued it."""
+        token = self._antecedent(token)
+        if token.lemma_.lower() in cues().documents and token.pos_ != "PROPN":
+            issuer = self._issuer(token)
+            if issuer is not None:
+                return self._known(issuer)
+        found = self._known(token)
+        if found and any(party.code for party in found):
+            return found
+        introduced = self._introduced(token)
+        if introduced is not None:
+            found = tuple(replace(p, **_place(self.words(token))) for p in self._known(introduced)) or found
         if found:
             return found
-        party = self.party(token)
-        return (party,) if party is not None else ()
+        if token.pos_ == "PRON":
+            return self._last_speaker(token)
+        return (self._described(token),)
+
+    def _last_speaker(self, pronoun: Token) -> tuple[Party, ...]:
+        """The one who spoke last before a pronoun that nothing else resolves."""
+        if pronoun.lower_ not in {"he", "she", "they"}:
+            return ()
+        plural = pronoun.lower_ == "they"
+        for speaker in reversed(self.speakers):
+            if speaker.i < pronoun.i and speaker.pos_ in {"NOUN", "PROPN"} and (speaker.tag_[-1] == "S") == plural:
+                return tuple(replace(p, **_place(self.words(pronoun))) for p in self.parties_of(speaker))
+        return ()
+
+    def _known(self, token: Token) -> tuple[Party, ...]:
+        """What the parties of the article tell; a modifier's state for a description ("Turkish officials")."""
+        found = self.parties.of(token)
+        if found and any(party.code for party in found):
+            return found
+        holder = next((p for m in self._holders(token) for p in self.parties.of(m) if p.code), None)
+        if holder is None:
+            return found
+        if found:
+            return tuple(replace(p, code=holder.code, sector=p.sector or holder.sector) for p in found)
+        return (replace(self._described(token), code=holder.code, sector=holder.sector),)
+
+    def _holders(self, token: Token) -> list[Token]:
+        """The modifiers that may tell whose a person or body is."""
+        modifiers = [c for c in token.children if c.dep_ in {"amod", "compound", "poss", "nmod", "appos"}]
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in {"of", "for", "from", "in", "at"}:
+                modifiers.extend(c for c in child.children if c.dep_ == "pobj")
+        return modifiers
+
+    def _issuer(self, document: Token) -> Token | None:
+        """Who a document is by: its possessor, a name before it, or who it is "by" or "from"."""
+        for child in document.children:
+            if child.dep_ in {"poss", "compound", "amod"} and self.parties.of(child):
+                return child
+            if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+                return next((c for c in child.children if c.dep_ == "pobj"), None)
+        return _speaker_of_clause(document)
+
+    def _introduced(self, token: Token) -> Token | None:
+        """The earlier, fuller mention of a person or body that comes again with its noun or surname alone."""
+        bare = all(c.dep_ in {"det", "case", "punct", "amod", "relcl", "prep"} for c in token.children)
+        if token.pos_ not in {"NOUN", "PROPN"} or not bare:
+            return None
+        for earlier in reversed(token.doc[: token.i]):
+            if earlier.lemma_.lower() == token.lemma_.lower() and self._has_code(earlier):
+                return earlier
+        return None
+
+    def _has_code(self, token: Token) -> bool:
+        return any(party.code for party in self._known(token))
+
+    def _described(self, token: Token) -> Party:
+        named = next((c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > token.i), None)
+        if named is not None and token.pos_ == "NOUN":
+            words = self.words(named)
+            return Party(start=words.start, end=words.end, text=words.text, name=words.text, rule="apposition")
+        words = self.words(token)
+        return Party(start=words.start, end=words.end, text=words.text, name=self._bare(words.text), rule="words")
 
     def role(self, token: Token) -> Role:
         """What kind of voice the noun phrase is."""
@@ -57,9 +125,12 @@ class Names:
         lemma = token.lemma_.lower()
         if lemma in cues().documents and token.pos_ != "PROPN":
             return Role.DOCUMENT
-        if lemma in cues().anonymous and not self._identified(token):
+        if lemma in cues().anonymous and not self._identified(token) and not self._has_code(self._fuller(token)):
             return Role.ANONYMOUS
         return Role.SPEAKER
+
+    def _fuller(self, token: Token) -> Token:
+        return self._introduced(token) or token
 
     def _identified(self, token: Token) -> bool:
         if token.pos_ == "PRON":
@@ -78,3 +149,15 @@ class Names:
     def _bare(self, text: str) -> str:
         first, _, rest = text.partition(" ")
         return rest if first.lower() in ARTICLES and rest else text
+
+
+def _place(words: Words) -> dict[str, Any]:
+    return {"start": words.start, "end": words.end, "text": words.text}
+
+
+def _speaker_of_clause(document: Token) -> Token | None:
+    """The subject of the clause that a document opens ("in a statement, the minister said")."""
+    head = document.head
+    if document.dep_ != "pobj" or head.lower_ not in {"in", "at", "during"} or head.head.pos_ not in {"VERB", "AUX"}:
+        return None
+    return next((c for c in head.head.children if c.dep_ == "nsubj" and c.i != document.i), None)

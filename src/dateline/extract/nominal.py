@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.cues import CueClass, cues
 from dateline.extract.phrases import noun_phrase, subtree, trimmed
+from dateline.extract.reporting import sources_of
 from dateline.extract.reports import Report, Tokens
 from dateline.extract.syntax import marks
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 BY = {"by", "from", "among"}
 TOPIC = {"of": {"charge", "say"}, "about": {"charge", "say", "think"}, "for": {"judge"}, "against": {"charge"}}
+TURNED_DOWN = {"deny", "reject", "dismiss", "refute", "rebut", "dispute", "confirm"}
 EMPTY: Tokens = frozenset()
 
 
@@ -31,6 +33,8 @@ def noun_reports(doc: Doc) -> list[Report]:
 
 
 def _report(noun: Token, kind: CueClass) -> Report | None:
+    if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in TURNED_DOWN:
+        return None
     content, extra, form = _content(noun, kind)
     sources = _sources(noun)
     if not content or (form not in {"clause"} and not sources):

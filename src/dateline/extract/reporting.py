@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.cues import CueClass, cues
 from dateline.extract.phrases import noun_phrase, subtree, trimmed, medium, verb_group
 from dateline.extract.reports import Report, Tokens
-from dateline.extract.syntax import auxiliaries, children, is_infinitive, is_passive, particles
+from dateline.extract.syntax import FINITE, auxiliaries, children, is_infinitive, is_passive, outer_conjunct, particles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -151,6 +151,17 @@ def _content(verb: Token, form: str, kind: CueClass) -> tuple[Tokens, Tokens]:
     return EMPTY, EMPTY
 
 
+def _stray(verb: Token, content: Token) -> Tokens:
+    """A conjunct of the content that the parse hangs on the cue: without a subject, in another tense than the cue."""
+    kept: Tokens = EMPTY
+    for child in verb.children:
+        if child.dep_ == "conj" and child.i > content.i and not children(child, "nsubj", "nsubjpass"):
+            says = any(kind.name in PLAIN for kind in cues().verbs.get(child.lemma_, ()))
+            if child.tag_ != verb.tag_ and child.tag_ == content.tag_ and not says:
+                kept |= frozenset(range(content.right_edge.i + 1, child.right_edge.i + 1))
+    return kept
+
+
 PLAIN = {"say", "tell", "think"}
 ADJUNCTS = {"prep", "npadvmod", "advmod", "dative", "dobj", "tmod"}
 
@@ -206,6 +217,8 @@ def _is_aside(token: Token, form: str) -> bool:
         return before in {",", "—", "-"} and token.left_edge.lower_ in {"which", "who"} and token.head.i < token.i
     if token.dep_ == "advcl" and token.tag_ == "VBG" and before == ",":
         return any(kind.name in {"say", "tell", "state"} for kind in cues().verbs.get(token.lemma_, ()))
+    if outer_conjunct(token) and token.tag_ in FINITE:
+        return True
     if token.dep_ == "conj" and token.tag_ in {"VBD", "VBZ"} and token.head.pos_ in {"VERB", "AUX"}:
         says = any(kind.name in {"say", "tell"} for kind in cues().verbs.get(token.lemma_, ()))
         return says and any(c.dep_ == "ccomp" for c in token.children)
@@ -218,10 +231,12 @@ def _clause(verb: Token) -> Tokens:
         return inserted
     for child in verb.children:
         if child.dep_ == "ccomp" and not is_infinitive(child) and (child.tag_ != "VBG" or children(child, "aux")):
-            return subtree(child)
+            return subtree(child) | _stray(verb, child)
     if verb.dep_ == "parataxis":
         return subtree(verb.head) - subtree(verb)
     if verb.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children):
+        if any(c.dep_ in {"dobj", "prep", "acomp"} and c.i > verb.i for c in verb.children):
+            return EMPTY
         return subtree(verb.head) - subtree(verb)
     if passive(verb):
         return _passive_clause(verb)

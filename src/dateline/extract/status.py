@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.composition import Composer
 from dateline.extract.eventive import eventive
-from dateline.extract.factuality import Certainty, Stance, Time
+from dateline.extract.factuality import Certainty, Time, Value
+from dateline.extract.syntax import auxiliaries
 from dateline.model import Annotated, Predicate, Reason, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+PERSONAL = frozenset({"i", "we", "you"})
+SETTLED = frozenset({"will", "wo", "'ll", "shall", "would"})
 
 
 class Standing:
@@ -44,14 +48,29 @@ class Standing:
 
     def _predicate(self, token: Token) -> Predicate:
         value = self.composer.value(token)
-        certainty = value.certainty
-        if value.time is Time.FUTURE or value.stance is Stance.ALLEGED:
-            certainty = min(certainty, Certainty.PROBABLE)
+        certainty = min(value.certainty, Certainty.PROBABLE) if _intended(token, value) else value.certainty
+        end = _end(token)
         return Predicate(
             start=token.idx,
-            end=token.idx + len(token.text),
-            text=token.text,
+            end=end,
+            text=self.annotated.text[token.idx : end],
             polarity="positive" if value.positive else "negative",
             certainty=certainty.name.lower(),
             tense=value.time.value,
         )
+
+
+def _intended(token: Token, value: Value) -> bool:
+    """Whether a future is planned or meant, not told as settled ("the trial will begin")."""
+    if value.time is not Time.FUTURE:
+        return False
+    own = any(c.lower_ in PERSONAL and c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
+    return own or not any(a.lower_ in SETTLED for a in auxiliaries(token))
+
+
+def _end(token: Token) -> int:
+    """Where a predicate ends: a particle right after a verb belongs to it."""
+    after = token.i + 1
+    if after < len(token.doc) and token.doc[after].dep_ == "prt" and token.doc[after].head.i == token.i:
+        token = token.doc[after]
+    return token.idx + len(token.text)

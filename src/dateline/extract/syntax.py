@@ -43,6 +43,13 @@ def is_infinitive(token: Token) -> bool:
     )
 
 
+def imperative(token: Token) -> bool:
+    """Whether a verb is a command or an advice: a bare form at the root, without a subject."""
+    if token.tag_ != "VB" or has_subject(token) or any(a.lemma_ != "do" for a in auxiliaries(token)):
+        return False
+    return token.dep_ == "ROOT" or (token.dep_ == "conj" and imperative(token.head))
+
+
 def is_passive(token: Token) -> bool:
     """Whether a verb is in the passive."""
     return any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for c in token.children)
@@ -64,3 +71,20 @@ def negated(token: Token) -> bool:
 def particles(token: Token) -> list[str]:
     """Particles and prepositions of a verb, in lower case."""
     return [c.lower_ for c in token.children if c.dep_ in {"prt", "prep", "advmod", "acomp"} and c.i > token.i]
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def outer_conjunct(token: Token) -> bool:
+    """Whether a verb that the parse makes a conjunct in a complement goes on from the verb above it.
+
+    In "said it would leave and called for help", "called" has no subject, another form than "leave", and that of "said".
+    """
+    first = token.head
+    if token.dep_ != "conj" or first.dep_ not in {"ccomp", "xcomp", "advcl"} or has_subject(token):
+        return False
+    if token.tag_ == first.tag_ or auxiliaries(token) or not is_verb(first.head):
+        return False
+    above = first.head.tag_
+    return token.tag_ == above or (token.tag_ == "VB" and above == "VBP" and first.tag_ != "VB")
