@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import zlib
-from bisect import insort
+from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 from dateline.merge.knowledge import Knowledge, knowledge
 from dateline.merge.outlets import normal_outlet
@@ -83,17 +84,27 @@ class Copies:
             self._hold(run, text.order)
 
     def _hold(self, run: int, order: Order) -> None:
-        """Note that an article holds a run. Each holder is compared with the earliest one."""
+        """Note that an article holds a run. Each holder is compared with the earliest and with its neighbours."""
         holders = self._holders[run]
         weight = SHARED_SAMPLES if run < 0 else 1
-        if holders and order < holders[0]:
-            for other in holders[1:]:
-                self._count(holders[0], other, -weight)
-            for other in holders:
-                self._count(order, other, weight)
+        place = bisect(holders, order)
+        before, after = holders[place - 1 : place], holders[place : place + 1]
+        for one, other in product(before, after):
+            self._count(one, other, -weight)
+        for other in (*before, *after):
+            self._count(other, order, weight)
+        if holders and place == 0:
+            self._recentre(holders, order, weight)
         elif holders:
             self._count(holders[0], order, weight)
-        insort(holders, order)
+        holders.insert(place, order)
+
+    def _recentre(self, holders: list[Order], first: Order, weight: int) -> None:
+        """Compare all holders with a new earliest one instead of the one before."""
+        for other in holders[1:]:
+            self._count(holders[0], other, -weight)
+        for other in holders:
+            self._count(first, other, weight)
 
     def _count(self, one: Order, other: Order, weight: int) -> None:
         key = (one[1], other[1]) if one[1] < other[1] else (other[1], one[1])
