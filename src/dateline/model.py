@@ -467,7 +467,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What a copy made of its original: sentences left out (of the original), sentences of its own, another headline."""
+    """What a copy made of its original: sentences left out (of the original), others of its own, another headline."""
 
     article: str
     cut: tuple[Span, ...]

@@ -24,6 +24,11 @@ def corpus() -> Corpus:
     return make_corpus()
 
 
+@pytest.fixture(scope="module")
+def members(corpus: Corpus) -> set[str]:
+    return {copy for family in find_copies(corpus.articles) for copy, _ in family.copies}
+
+
 def joins(articles: tuple[Coded, ...]) -> set[tuple[str, str]]:
     """The pairs of articles that are in one family."""
     groups = ([f.original, *(copy for copy, _ in f.copies)] for f in find_copies(articles))
@@ -40,8 +45,7 @@ def test_two_hundred_families(corpus: Corpus) -> None:
 
 
 @pytest.mark.parametrize("edit", sorted(EDITS))
-def test_each_kind_of_edit_is_found(corpus: Corpus, edit: str) -> None:
-    members = {copy for family in find_copies(corpus.articles) for copy, _ in family.copies}
+def test_each_kind_of_edit_is_found(corpus: Corpus, members: set[str], edit: str) -> None:
     made = [key for key, kind in corpus.edit.items() if kind == edit]
     assert len(made) > 10
     assert sum(key in members for key in made) >= 0.98 * len(made)

@@ -129,10 +129,15 @@ class Comparer:
 
     def scope(self, left: Mention, right: Mention) -> str:
         """Whether one is the whole and the other a part of it, which are two events."""
-        if left.scope == right.scope:
-            return "both campaigns" if left.scope == CAMPAIGN else ""
-        whole, part = (left, right) if left.scope == CAMPAIGN else (right, left)
-        return "!scope" if whole.stem in self.known.wholes and part.modes and not whole.modes else ""
+        if self._is_whole(left) != self._is_whole(right) and (self._is_part(left) or self._is_part(right)):
+            return "!scope"
+        return "both campaigns" if left.scope == right.scope == CAMPAIGN else ""
+
+    def _is_whole(self, mention: Mention) -> bool:
+        return mention.stem in self.known.wholes and not mention.modes
+
+    def _is_part(self, mention: Mention) -> bool:
+        return mention.stem not in self.known.wholes and bool(mention.modes)
 
     def series(self, left: Mention, right: Mention) -> str:
         """Whether the two are known to be of one series of events without being known to be the same of it."""
@@ -154,7 +159,10 @@ class Comparer:
     def places(self, left: Mention, right: Mention) -> str:
         """Whether the places agree, say nothing, or lie apart."""
         one, other = left.place, right.place
-        return compare_places(one, other) if one is not None and other is not None else ""
+        if one is None or other is None:
+            return ""
+        found = compare_places(one, other)
+        return "other region" if found == "!place" and CAMPAIGN in (left.scope, right.scope) else found
 
     def statuses(self, left: Mention, right: Mention) -> str:
         """Whether what is told as real meets a plan, or a mere possibility."""
@@ -262,8 +270,8 @@ def compare_places(one: Place, other: Place) -> str:
         return ""
     apart = kilometres(one, other)
     if apart is None:
-        return "other place"
-    return "same place" if apart <= NEAR_KM else "other place" if apart >= FAR_KM else ""
+        return "!place"
+    return "same place" if apart <= NEAR_KM else "!place" if apart >= FAR_KM else ""
 
 
 def kilometres(one: Place, other: Place) -> float | None:

@@ -8,7 +8,7 @@ from dateline.merge.knowledge import Knowledge, knowledge
 from dateline.merge.model import Field, Finding, Mention
 from dateline.model import Judgement, Status, Verdict
 
-RIVAL_FIELDS = frozenset({"!actors", "!days", "other place", "other toll"})
+RIVAL_FIELDS = frozenset({"!actors", "!days", "!place", "other toll"})
 """Fields in which rivals may contradict each other: culprit, day, place and toll."""
 ANCHORS = frozenset({"same place", "same toll", "same day"})
 """What shows that two accounts that contradict each other are of one thing; two of them are needed."""
@@ -47,7 +47,7 @@ class Judge:
         """The verdict that the reasons make."""
         score = sum(self._weights.get(reason, 0) for reason in reasons)
         contradicting = tuple(reason for reason in reasons if reason[0] == "!")
-        if self._rivals(reasons, score):
+        if len(contradicting) < 2 and self._rivals(reasons, score):
             return Finding(Verdict.RIVAL, score, reasons)
         if contradicting:
             return Finding(Verdict.DIFFERENT, 0, contradicting)

@@ -143,7 +143,7 @@ def window(dates: Dates, published: Dates, status: Status) -> Window | None:
     if last >= OPEN_END:
         last = max(first, published.last) + (NEAR if status in _AHEAD else 0)
     if first <= OPEN_START:
-        first = last - NEAR
+        first = min(last, published.first if published.first > OPEN_START else last) - NEAR
     return None if basis == 0 or last >= OPEN_END else Window(first, last)
 
 
@@ -165,10 +165,10 @@ def _person(party: Party, name: str) -> str | None:
 
 
 def place_key(where: Where | None) -> Place | None:
-    """A place as it is compared; dateline places are no evidence of where a thing happened."""
+    """A place as it is compared; only a place that words give can contradict another."""
     if where is None:
         return None
-    exact = where.precision in (Precision.CITY, Precision.POINT)
+    exact = where.precision in (Precision.CITY, Precision.POINT) and where.basis == "expression"
     return Place(fold(where.name) or None, where.country, where.latitude, where.longitude, exact)
 
 
