@@ -259,10 +259,16 @@ class Matcher:
         heads = self._fitting(slot, heads)
         if (slot.role == "X" or slot.words) and not heads:
             return False
-        if slot.required and not any(self.is_party(head) or self.known.owner(head) for head in heads):
+        if slot.required and not any(self._stands(slot, head) for head in heads):
             return False
         self.match.roles.setdefault(slot.role, []).extend(heads)
         return True
+
+    def _stands(self, slot: Slot, head: Token) -> bool:
+        """Whether a head names a party, or a party's thing, or one of the victims whose group nobody knows."""
+        if self.is_party(head) or self.known.owner(head):
+            return True
+        return slot.role == "B" and is_person(head) and has_victims(self.match.reading, self.clause.predicate)
 
     def _fitting(self, slot: Slot, heads: Iterable[Token]) -> list[Token]:
         """The heads that have one of the words, or are of one of the sectors, that a slot asks for."""
@@ -361,6 +367,21 @@ def _is_refused(clause: Clause) -> bool:
     children = list(clause.anchor.children)
     will = any(child.dep_ == "aux" and child.lower_ in _WILL for child in children)
     return any(child.dep_ == "neg" for child in children) and (will or clause.predicate != clause.anchor)
+
+
+def has_victims(reading: Reading, predicate: Token) -> bool:
+    """Whether the deed is one that is done to people."""
+    if not support()["victim_modes"].isdisjoint(reading.entry.modes):
+        return True
+    return reading.entry.type == "ASSAULT" and not support()["victim_verbs"].isdisjoint(keys(predicate))
+
+
+def is_person(head: Token) -> bool:
+    """Whether a noun of no known party speaks of people, as far as its form tells."""
+    if head.ent_type_ in {"PERCENT", "MONEY", "QUANTITY", "DATE", "TIME", "GPE", "LOC", "FAC"}:
+        return False
+    counted = any(child.dep_ == "nummod" for child in head.children)
+    return head.ent_type_ in {"PERSON", "NORP"} or head.pos_ == "NUM" or head.tag_ in {"NNS", "NNPS"} or counted
 
 
 def _has_subject(verb: Token) -> bool:

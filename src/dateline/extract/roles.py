@@ -22,7 +22,7 @@ from dateline.extract.arguments import (
     subjects_further_up,
     surface_subjects,
 )
-from dateline.extract.matching import Match, support
+from dateline.extract.matching import Match, has_victims, is_person, support
 from dateline.extract.nominals import is_target_modifier
 from dateline.extract.parties import Parties
 from dateline.model import Party, Reason
@@ -147,6 +147,8 @@ def _recipients(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
         return Side(parties, "slot B")
     if parties := _owner_of_one(heads, resolver):
         return Side(parties, "whose slot B is")
+    if parties := _victims(match, heads):
+        return Side(parties, "victims")
     pattern = match.reading.pattern
     if pattern.noun and pattern.has("B"):
         targets = [m for m in modifiers(match.clause.predicate) if is_target_modifier(m)]
@@ -156,6 +158,26 @@ def _recipients(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
     if pattern.noun:
         return Side()
     return _owners(match, resolver) if verbal and pattern.has("B") else _named(match, resolver)
+
+
+def _victims(match: Match, heads: list[Token]) -> tuple[Party, ...]:
+    """People whose group nobody knows, as victims of a deed that is only done to people."""
+    if not has_victims(match.reading, match.clause.predicate):
+        return ()
+    return tuple(_unknown(head) for head in heads if is_person(head))
+
+
+def _unknown(head: Token) -> Party:
+    first = next((token for token in head.subtree if token.i <= head.i and token.pos_ not in {"DET", "PUNCT"}), head)
+    words = head.doc[first.i : head.i + 1]
+    return Party(
+        start=words.start_char,
+        end=words.end_char,
+        text=words.text,
+        name=words.text,
+        sector="UNK",
+        rule="victims without a name",
+    )
 
 
 def _owner_of_one(heads: list[Token], resolver: Resolver) -> tuple[Party, ...]:
