@@ -13,7 +13,8 @@ from dateline.extract.when.lexicon import ordinal_of
 from dateline.model import Annotated, Evidence
 from dateline.ontology.files import load_yaml
 
-_NUMBER = r"(?P<number>\d{1,3}(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)?-?[a-z]+(?:st|nd|rd|th|ieth))"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_NUMBER = rf"(?P<number>\d{{1,3}}(?:st|nd|rd|th)|(?:{_TENS})?-?[a-z]+(?:st|nd|rd|th|ieth))"
 _AHEAD = re.compile(
     r"\b(?:upcoming|ahead of|will (?:mark|celebrate|commemorate)|to mark|preparing|coming)\b", re.IGNORECASE
 )

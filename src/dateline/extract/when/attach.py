@@ -73,6 +73,6 @@ def within_clause(token: Token, top: Token) -> bool:
 def depth(token: Token, top: Token) -> int:
     """How many steps a token lies under ``top``."""
     steps = 0
-    while token != top and token.head != token:
+    while token not in (top, token.head):
         token, steps = token.head, steps + 1
     return steps

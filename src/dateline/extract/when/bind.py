@@ -12,16 +12,18 @@ from dateline.extract.when.attach import Attached, attach, depth, within_clause
 from dateline.extract.when.find import Found
 from dateline.extract.when.known import Mention, mentions
 from dateline.extract.when.lexicon import words
-from dateline.extract.when.tense import (
-    auxiliaries,
-    direction,
-    governor,
-    is_future,
-    is_past,
-    is_perfect,
-    is_pluperfect,
-    is_progressive,
+from dateline.extract.when.looking import (
+    class_of,
+    climb,
+    is_perfect_content,
+    is_reported,
+    is_speech,
+    is_under_way,
+    looks_back,
+    names,
+    tells_back,
 )
+from dateline.extract.when.tense import direction, governor, is_past, is_perfect, is_pluperfect
 from dateline.model import Annotated, Published, Status, When
 
 if TYPE_CHECKING:
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
 _VERBAL = frozenset({"VERB", "AUX"})
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 _AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
-_CONTENT = frozenset({"ccomp", "parataxis"})
 _OPENING = 5
 """How many sentences open an article."""
 
@@ -55,7 +56,7 @@ class Binder:
         own = self._nearest(trigger)
         if own is not None:
             return self._when(own, "own expression")
-        for above, content in _climb(trigger):
+        for above, content in climb(trigger):
             found = self._direct(above)
             if found is not None:
                 return self._from_above(found, trigger, above, content, status)
@@ -100,7 +101,7 @@ class Binder:
             return replace(bound, latest=None, rule="planned from then on")
         if not content:
             return bound
-        if status in _AHEAD or is_pluperfect(governor(trigger)) or _tells_back(trigger):
+        if status in _AHEAD or is_pluperfect(governor(trigger)) or tells_back(trigger):
             return self._reported(bound)
         return replace(bound, rule="time of saying")
 
@@ -142,7 +143,7 @@ class Binder:
 
     def _by_name(self, trigger: Token, status: Status) -> When | None:
         """The days of a well-known event that the text names: a war, an invasion, a summit."""
-        mention = next((m for m in self._mentions if m.event.unique and _names(m, trigger)), None)
+        mention = next((m for m in self._mentions if m.event.unique and names(m, trigger)), None)
         if mention is None or status in _AHEAD or not self._happened(mention):
             return None
         return When(
@@ -163,37 +164,32 @@ class Binder:
         """Event nouns that the article dates, by their class: the first mention of each."""
         told: dict[str, tuple[Token, list[Attached]]] = {}
         for token in self.annotated.doc:
-            key = _class_of(token)
+            key = class_of(token)
             if token.pos_ == "NOUN" and key and key not in told and (items := self._told_of(token)):
                 told[key] = (token, items)
         return told
 
     def _told_of(self, noun: Token) -> list[Attached] | None:
-        carried = (above for above, content in _climb(noun) if not content and above.lemma_ not in words("saying"))
+        carried = (above for above, content in climb(noun) if not content and above.lemma_ not in words("saying"))
         found = (items for items in (self._nearest(noun), *map(self._direct, carried)) if items)
         own = next(found, None)
         return own if own and own[0].found.expression.type in {"DATE", "TIME"} and _is_day(own[0]) else None
 
     def _by_memory(self, trigger: Token, status: Status) -> When | None:
         """The days of an event told elsewhere in the article, for a later or earlier mention of it."""
-        told = self._told.get(_class_of(trigger)) or self._reacted_to(trigger)
+        told = self._told.get(class_of(trigger)) or self._reacted_to(trigger)
         if told is None or status in _AHEAD or trigger.pos_ not in {"NOUN", "VERB"}:
             return None
         bound = self._when(told[1], "same event elsewhere")
-        if (
-            _class_of(told[0]) == "campaign"
-            and self.last
-            and bound.earliest
-            and bound.earliest <= self.last.isoformat()
-        ):
+        if class_of(told[0]) == "campaign" and self.last and bound.earliest and bound.earliest <= self.last.isoformat():
             return replace(bound, latest=self.last.isoformat(), rule="campaign since then")
         return bound if trigger.pos_ == "NOUN" else None
 
     def _reacted_to(self, trigger: Token) -> tuple[Token, list[Attached]] | None:
         """The campaign that an act in the perfect is about ("has condemned the invasion"): it came after its start."""
-        if trigger.pos_ != "VERB" or not (is_perfect(trigger) or _is_perfect_content(trigger)):
+        if trigger.pos_ != "VERB" or not (is_perfect(trigger) or is_perfect_content(trigger)):
             return None
-        about = [t for t in trigger.subtree if t.pos_ == "NOUN" and _class_of(t) == "campaign"]
+        about = [t for t in trigger.subtree if t.pos_ == "NOUN" and class_of(t) == "campaign"]
         return self._told.get("campaign") if about and within_clause(about[0], trigger) else None
 
     # By tense
@@ -204,7 +200,7 @@ class Binder:
         if status is Status.PLANNED:
             return self._publication(self.first, None, "planned")
         verb = governor(trigger)
-        if is_pluperfect(verb) and not _is_reported(verb):
+        if is_pluperfect(verb) and not is_reported(verb):
             return self._publication(None, self.last, "before the article")
         if self._only_day and (looks_back(trigger) or is_under_way(trigger)):
             return replace(self._when([self._only_day], "the only day told"), basis="expression")
@@ -243,14 +239,14 @@ class Binder:
 
     def _speech_day(self, trigger: Token) -> date | None:
         """The article's own day, where its opening dates its speakers to that day and to no other."""
-        return self.first if self.first == self.last and _is_speech(trigger) and self._speaks_today else None
+        return self.first if self.first == self.last and is_speech(trigger) and self._speaks_today else None
 
     @cached_property
     def _speaks_today(self) -> bool:
         opening = next(
             (s.end for i, s in enumerate(self.annotated.doc.sents) if i == _OPENING), len(self.annotated.doc)
         )
-        told = [a for a in self.attached if _is_speech(a.holder) and _is_day(a) and a.found.root.i < opening]
+        told = [a for a in self.attached if is_speech(a.holder) and _is_day(a) and a.found.root.i < opening]
         return {a.found.days for a in told} == {(self.first, self.last)}
 
     def _publication(self, first: date | None, last: date | None, rule: str) -> When:
@@ -260,102 +256,6 @@ class Binder:
             basis="publication",
             rule=rule,
         )
-
-
-def _climb(trigger: Token) -> list[tuple[Token, bool]]:
-    """The words above a trigger that can lend it their time, and whether it is then the content of their speech."""
-    steps: list[tuple[Token, bool]] = []
-    token, content = trigger, False
-    while token.head != token:
-        above = token.head
-        if token.dep_ == "relcl" or (token.dep_ == "advcl" and _has_order(token)):
-            break
-        if token.dep_ == "conj" and token.pos_ in _VERBAL and _has_own_subject(token) and token == trigger:
-            break
-        content = content or (token.dep_ in _CONTENT and not _is_misjoined(trigger, token))
-        if above.pos_ in _VERBAL | {"NOUN"} and _lends(token, above):
-            steps.append((above, content))
-        token = above
-    return [*steps, *((c, False) for c in trigger.children if c.dep_ == "conj" and not _has_own_subject(c))]
-
-
-def _is_misjoined(trigger: Token, content: Token) -> bool:
-    """Whether a verb in the past tense is joined by mistake to what somebody said will be."""
-    joined = trigger.dep_ == "conj" and trigger.head == content and trigger.tag_ == "VBD"
-    return joined and is_future(content)
-
-
-def _lends(token: Token, above: Token) -> bool:
-    """Whether a word shares its time with the one below it."""
-    if token.pos_ in _VERBAL or above.pos_ not in _VERBAL:
-        return True
-    return (
-        above.lemma_ in words("carriers")
-        or token.dep_ in {"nsubj", "nsubjpass"}
-        and above.lemma_ not in words("saying")
-    )
-
-
-def _has_order(verb: Token) -> bool:
-    """Whether a clause is said to come before or after the main one."""
-    marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod", "prep"}}
-    return bool(marks & {"after", "before", "since", "until", "once", "till"}) or verb.head.lower_ in {
-        "after",
-        "before",
-    }
-
-
-def _has_own_subject(verb: Token) -> bool:
-    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
-
-
-def _tells_back(trigger: Token) -> bool:
-    """Whether the content of speech is itself in the past tense."""
-    verb = governor(trigger)
-    participle = verb.tag_ in {"VBG", "VBN"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-    return is_past(verb) or (participle and verb.head != verb and is_past(governor(verb.head)))
-
-
-def looks_back(trigger: Token) -> bool:
-    """Whether the words above an event, or its own form, tell it as having happened."""
-    verb = governor(trigger)
-    for _ in range(6):
-        if is_past(verb) or is_perfect(verb):
-            return True
-        content = verb.dep_ in _CONTENT or (verb.head != verb and governor(verb.head).lemma_ in words("saying"))
-        finite = verb.tag_ in {"VBZ", "VBP", "MD"} or is_future(verb) or is_progressive(verb)
-        if verb.head == verb or (finite and not (content and (_is_speech(trigger) or is_future(verb)))):
-            return False
-        verb = governor(verb.head)
-    return False
-
-
-def is_under_way(trigger: Token) -> bool:
-    """Whether an event is told as going on: "is visiting", "is surrounded", "is concerned", "urges"."""
-    verb = governor(trigger)
-    present = {c.lower_ for c in auxiliaries(verb)} | ({verb.lower_} if verb.lemma_ == "be" else set())
-    stative = bool(present & {"is", "are", "'s", "'re", "am"}) and trigger.tag_ in {"VBN", "VBG", "JJ"}
-    return is_progressive(verb) or stative or (_is_speech(verb) and not is_future(verb))
-
-
-def _is_reported(verb: Token) -> bool:
-    """Whether a past perfect may only shift what was said in the past tense or the perfect."""
-    return any(t.lemma_ in words("saying") and t != verb and is_past(t) for t in verb.sent if t.pos_ in _VERBAL)
-
-
-def _names(mention: Mention, trigger: Token) -> bool:
-    """Whether a mention is the trigger itself, its object, or the event in the course of which it happened."""
-    for token in (trigger, *trigger.children, *(c for other in trigger.conjuncts for c in other.children)):
-        if mention.start <= token.idx < mention.end and (token == trigger or token.dep_ in {"dobj", "nsubjpass"}):
-            return token == trigger or trigger.lemma_ in words("carriers") or trigger.lemma_ in words("waging")
-        if token.dep_ == "prep" and token.lower_ in {"in", "during", "throughout"}:
-            if any(mention.start <= c.idx < mention.end for c in token.children):
-                return trigger.lemma_ not in words("saying")
-    return False
-
-
-def _is_speech(token: Token) -> bool:
-    return token.lemma_.lower() in words("saying") or token.lower_ in {"statement", "speech", "briefing", "letter"}
 
 
 def _is_day(item: Attached) -> bool:
@@ -374,17 +274,6 @@ def _in_participle(item: Attached, trigger: Token) -> bool:
 def _are_range(one: Attached, other: Attached) -> bool:
     pair = {one.preposition, other.preposition}
     return pair <= {"between", "and", "from", "to", "until", "till", "through"} and len(pair) == 2
-
-
-def _is_perfect_content(verb: Token) -> bool:
-    """Whether a gerund hangs on a verb in the perfect ("has done little but urge")."""
-    return verb.tag_ == "VBG" and verb.dep_ == "pcomp" and is_perfect(governor(verb.head))
-
-
-def _class_of(token: Token) -> str:
-    if token.tag_ == "VBG" and token.lemma_ in words("campaigning"):
-        return "campaign"
-    return "campaign" if token.lemma_.lower() in words("campaigns") else token.lemma_.lower()
 
 
 def _date(day: str | None) -> date | None:

@@ -51,23 +51,30 @@ class Spotted:
 
 
 _PART = re.compile(
-    r"(?:\b(?:the |at the |in )?(?:very )?(beginning|start|middle|end|close|onset|turn|first half|second half|first days|"
-    r"last days|midway through)(?: of| to)? (?:the )?|\b(?:the )?(early|late|mid|earlier|later)(?:[ -]in)?[ -](?:the )?)$",
+    r"(?:\b(?:the )?(?:very )?(beginning|start|middle|end|close|onset|turn|first half|second half|first days|"
+    r"last days|midway through)(?: of| to)? (?:the )?|"
+    r"\b(?:the )?(early|late|mid|earlier|later)(?:[ -]in)?[ -](?:the )?)$",
     re.IGNORECASE,
 )
 _DAYPART = re.compile(r"[ -](?:in the )?(morning|afternoon|evening|night|dawn|dusk)\b", re.IGNORECASE)
 _JOIN = re.compile(r" (?:on )?")
 _OF_DAYS = frozenset({"day", "weekday", "today", "story period", "nth day", "holiday", "earlier"})
+_OF_STORY = frozenset({"story period", "earlier", "nth day", "weekday", "daypart", "ago"})
 _IN_PARTS = frozenset(
     "month year decade century season quarter half weekday today period week nth day story holiday".split()
 ) | {"story period", "nth day", "short year", "weekend", "day"}
 
 
+def tokens_at(annotated: Annotated, start: int, end: int) -> Tokens:
+    """The tokens that hold these characters."""
+    span = annotated.doc.char_span(start, end, alignment_mode="expand")
+    return span if span is not None else annotated.doc[:1]
+
+
 def spot(annotated: Annotated) -> list[Spotted]:
     """The expressions of an article, not yet resolved."""
     text = annotated.doc.text
-    candidates = ((r, annotated.doc.char_span(r.start, r.end, alignment_mode="expand")) for r in readings(text))
-    plausible = [r for r, tokens in candidates if tokens is not None and is_plausible(r, tokens, text)]
+    plausible = [r for r in readings(text) if is_plausible(r, tokens_at(annotated, r.start, r.end), text)]
     spotted = [_extended(r, annotated, text) for r in disjoint(plausible)]
     return _joined(spotted, text)
 
@@ -80,7 +87,7 @@ def _extended(reading: Reading, annotated: Annotated, text: str) -> Spotted:
     after = _DAYPART.match(text, end)
     if after and reading.kind in _OF_DAYS and "daypart" not in reading.parts:
         end, daypart = after.end(), after[1].lower()
-    tokens = annotated.doc.char_span(reading.start, end, alignment_mode="expand")
+    tokens = tokens_at(annotated, reading.start, end)
     return Spotted(reading, tokens, start, end, part, daypart)
 
 
@@ -89,12 +96,16 @@ def _joined(spotted: list[Spotted], text: str) -> list[Spotted]:
     kept: list[Spotted] = []
     for item in spotted:
         last = kept[-1] if kept else None
-        if last and last.reading.kind == "clock" and item.reading.kind in _OF_DAYS and not last.joined:
-            if _JOIN.fullmatch(text, last.end, item.start):
-                kept[-1] = replace(last, end=item.end, joined=item.reading, daypart=None)
-                continue
-        kept.append(item)
+        if last and _joins(last, item, text):
+            kept[-1] = replace(last, end=item.end, joined=item.reading, daypart=None)
+        else:
+            kept.append(item)
     return kept
+
+
+def _joins(clock: Spotted, day: Spotted, text: str) -> bool:
+    kinds = clock.reading.kind == "clock" and day.reading.kind in _OF_DAYS and not clock.joined
+    return kinds and _JOIN.fullmatch(text, clock.end, day.start) is not None
 
 
 class Finder:
@@ -138,7 +149,7 @@ class Finder:
             return self._resolve(spotted.reading, spotted, day.value if day else None)
         day_of_clock = self._sentence_day(spotted) if spotted.reading.kind in {"clock", "daypart"} else None
         meaning = self._resolve(spotted.reading, spotted, day_of_clock)
-        if meaning and spotted.daypart and "T" not in meaning.value and meaning.type == "DATE":
+        if meaning and spotted.daypart and meaning.type == "DATE" and "T" not in meaning.value:
             suffix = "T" + str(table("dayparts")[spotted.daypart])
             return Meaning("TIME", meaning.value + suffix, meaning.days)
         return meaning
@@ -158,7 +169,7 @@ class Finder:
 
     def _story(self, spotted: Spotted) -> str | None:
         """The last period told in this sentence or the two before, for expressions that look to it."""
-        if spotted.reading.kind not in {"story period", "earlier", "nth day", "weekday", "daypart"}:
+        if spotted.reading.kind not in _OF_STORY:
             return None
         word = spotted.reading.parts.get("story", "").lower()
         unit = spotted.reading.parts.get("unit", "").lower()

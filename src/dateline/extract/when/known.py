@@ -47,7 +47,7 @@ def events() -> tuple[Event, ...]:
 
 
 def _event(entry: dict[str, str]) -> Event:
-    first, last = (str(entry["days"]).split("/") + [""])[:2]
+    first, last = [*str(entry["days"]).split("/"), ""][:2]
     begun, ended = days_of(first), days_of(last) if last not in {"", ".."} else None
     if begun is None:
         raise ValueError(entry["name"])

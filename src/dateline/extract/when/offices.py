@@ -79,7 +79,7 @@ def _clue(annotated: Annotated, sentence: Tokens, match: re.Match[str]) -> Clue 
 
 def _is_titled(before: str, office: str) -> bool:
     """Whether the words right before a name call the one who bears it by this office."""
-    last = office.split()[-1]
+    last = office.rsplit(maxsplit=1)[-1]
     found = before.rfind(last)
     return (
         found >= 0 and len(before) - found - len(last) <= 3 and all(w in before for w in office.split() if len(w) > 3)

@@ -66,7 +66,8 @@ def _year(reading: Reading, tokens: Tokens, text: str) -> bool:
         return True
     if _is_counted(tokens) or token.ent_type_ in {"MONEY", "QUANTITY", "PERCENT", "CARDINAL"}:
         return False
-    return 1400 <= int(reading.parts["year"]) <= 2100
+    plural = tokens.end < len(doc) and doc[tokens.end].tag_ == "NNS" and token.ent_type_ != "DATE"
+    return not plural and 1400 <= int(reading.parts["year"]) <= 2100
 
 
 def _is_counted(tokens: Tokens) -> bool:

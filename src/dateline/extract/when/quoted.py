@@ -25,11 +25,16 @@ class Placed(Protocol):
     """An expression where it stands."""
 
     @property
-    def reading(self) -> Reading: ...
+    def reading(self) -> Reading:
+        """How it was read."""
+
     @property
-    def root(self) -> Token: ...
+    def root(self) -> Token:
+        """The token that joins it to its sentence."""
+
     @property
-    def days(self) -> Days | None: ...
+    def days(self) -> Days | None:
+        """The days it covers or spans."""
 
 
 class Quoted:

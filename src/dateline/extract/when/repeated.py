@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dateline.extract.when.grammar import Reading
 from dateline.extract.when.lexicon import duration, is_clock, number_of, table, unit_of
 
@@ -47,7 +49,7 @@ def month_of(word: str) -> int:
     return int(table("months")[word.lower().rstrip(".")])
 
 
-_SETS = {
+_SETS: dict[str, Callable[[Reading], str]] = {
     "set": _unit_set,
     "rate": _rate,
     "set weekday": _weekday,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from dateline.extract.when import repeated, steps
 from dateline.extract.when.calendar import Days, days_of
 from dateline.extract.when.grammar import Reading
+from dateline.extract.when.named import VALUES
+
+_CLOCK = re.compile(r"[\dX]T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,10 @@ def _meaning(reading: Reading, view: View) -> Meaning | None:
     if reading.kind in {"span", "duration"}:
         value = repeated.length(reading)
         return Meaning("DURATION", value, steps.spanned(reading, view.today))
-    found = steps.VALUES[reading.kind](reading, steps.Seen(view.today, view.story, view.direction, view.day))
+    found = VALUES[reading.kind](reading, steps.Seen(view.today, view.story, view.direction, view.day))
     if found is None:
         return None
-    return Meaning("TIME" if "T" in found[1:] else "DATE", found, days_of(found))
+    return Meaning("TIME" if _CLOCK.search(found) else "DATE", found, days_of(found))
 
 
 def blurred(reading: Reading, first: View, last: View) -> Meaning | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.when.calendar import days_of, month_days, year_days
 from dateline.extract.when.clues import Clue, Window, around, every_year, years_on
-from dateline.extract.when.find import Found
+from dateline.extract.when.find import Found, tokens_at
 from dateline.extract.when.known import Event, Mention
 from dateline.extract.when.lexicon import number_of, unit_of
 from dateline.extract.when.repeated import month_of, weekday_of
@@ -70,7 +70,7 @@ class Told:
 
     def _of_full_date(self, found: Found, first: date, last: date, way: int) -> Iterator[Clue]:
         if way > 0:
-            if first == last and not found.expression.rule == "year":
+            if first == last and found.expression.rule != "year":
                 yield Clue(((None, last),), self._evidence(found, "still to come"), 4)
             return
         yield Clue(((first, None),), self._evidence(found, "date told"), 0)
@@ -113,7 +113,7 @@ class Told:
     def _is_clause(self, mention: Mention) -> bool:
         """Whether the sentence says something, as a headline without a verb does not."""
         start, end, _ = self.sentences[mention.sentence]
-        span = self.annotated.doc.char_span(start, end, alignment_mode="expand")
+        span = tokens_at(self.annotated, start, end)
         return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in span)
 
     def _is_dated(self, mention: Mention) -> bool:
@@ -137,8 +137,7 @@ class Told:
         return bool(_UPCOMING.search(text)) or direction(token) > 0 or is_future(governor(token))
 
     def _token(self, mention: Mention) -> Token:
-        span = self.annotated.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-        return span.root
+        return tokens_at(self.annotated, mention.start, mention.end).root
 
     def _alternatives(self, mention: Mention) -> list[Event]:
         """The events that the same words of a sentence may mean."""
