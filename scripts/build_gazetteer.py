@@ -206,6 +206,8 @@ def file_region(
 ) -> None:
     """File one region or county."""
     name, level, other = named
+    other = f"{other}|{name}" if override else other
+    name = override[4] if override else name
     if level == "1":
         areas.number[area] = len(tables.regions)
         tables.regions.append(name)

@@ -210,7 +210,8 @@ class Binder:
         for noun in nouns:
             if noun.lemma_.lower() not in self.words.against_home:
                 continue
-            phrase = (c for c in noun.subtree if c.dep_ == "prep" and c.lower_ == "against")
+            near = (*noun.subtree, *noun.head.children)
+            phrase = (c for c in near if c.dep_ == "prep" and c.lower_ == "against")
             for prep in phrase:
                 for token in prep.subtree:
                     if (where := self._country_at(token, "against the ruler")) is not None:

@@ -16,7 +16,7 @@ from dateline.ontology.gazetteer import Candidate, country_of_domain, distance_k
 _NEAR_KM = 200.0
 _HINT = 6.0
 _PRIORS = {"country": 2.0, "demonym": 2.0, "territory": 1.0, "seat": 1.0, "point": 0.5, "county": -0.5}
-_PRIORS |= {"area": 1.5, "regional": 1.0, "island": 0.5}
+_PRIORS |= {"region": -0.5, "area": 1.5, "regional": 1.0, "island": 0.5}
 _WIDE = frozenset({"country", "demonym"})
 _NAMED_KINDS = {"county": "county", "province": "region", "state": "region", "region": "region", "governorate": "region"}
 

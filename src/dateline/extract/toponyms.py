@@ -139,6 +139,8 @@ def _is_place(doc: Doc, first: int, last: int, places: tuple[Candidate, ...], su
     labels = {t.ent_type_ for t in doc[first : last + 1]}
     if best.kind in _ADJECTIVES:
         return token.ent_type_ != "LANGUAGE" and token.pos_ in ("ADJ", "PROPN", "NOUN") and "PERSON" not in labels
+    if _followed_by_organisation(doc, last):
+        return best.kind not in ("town", "county") or best.size >= _MIDDLING
     if _part_of_person(doc, first, last) or (text in place_words().with_article and not _with_article(doc, first)):
         return False
     if _opens_report(doc, first, last):
@@ -258,9 +260,14 @@ def _in_organisation(doc: Doc, first: int, last: int) -> bool:
             return True
     if first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].text[:1].isupper():
         return doc[first - 2].lower_ in words.organisation
+    return _followed_by_organisation(doc, last)
+
+
+def _followed_by_organisation(doc: Doc, last: int) -> bool:
+    """Whether the words of a name go on to one that tells an organisation: "Manchester United"."""
     following = last + 1
     while following < len(doc) and doc[following].text[:1].isupper() and doc[following].pos_ == "PROPN":
-        if doc[following].lower_ in words.organisation:
+        if doc[following].lower_ in place_words().organisation:
             return True
         following += 1
     return False
