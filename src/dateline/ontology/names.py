@@ -22,6 +22,9 @@ _FOLD = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "
 _ACRONYM_LENGTH = 6
 _TITLE_CASE_FROM = 4
 _TOO_COMMON_IN_LOWER_CASE = 4
+_FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK"})
+_SUFFIXES = frozenset({"Jr", "Sr", "I", "II", "III", "IV", "V", "VI", "X", "XVI"})
+_TITLES = frozenset({"King", "Queen", "Prince", "Princess", "Emperor", "Pope", "Sultan", "Imam", "Archbishop", "Sheikh", "Grand"})  # fmt: skip
 
 
 class Kind(StrEnum):
@@ -170,7 +173,7 @@ def _case_fits(entry: _Entry, words: Sequence[Piece], lower: bool) -> bool:
     if entry.lower:
         return True
     if lower:
-        return len(text) >= _TOO_COMMON_IN_LOWER_CASE or not entry.acronym
+        return entry.reading.kind is not Kind.SURNAME and (len(text) >= _TOO_COMMON_IN_LOWER_CASE or not entry.acronym)
     if entry.acronym:
         return text.isupper() or (len(text) >= _TITLE_CASE_FROM and text[0].isupper() and text[1:].islower())
     return any(w.text[0].isupper() for w in words)
@@ -299,4 +302,14 @@ def _add_person(people: dict[tuple[str, str], _Person], row: Sequence[str]) -> N
         words = alias.split()
         (person.aliases if len(words) > 1 else person.surnames).setdefault(alias)
     if not person.surnames:
-        person.surnames.setdefault(name.split()[-1])
+        person.surnames.update(dict.fromkeys(_surnames(name, code)))
+
+
+def _surnames(name: str, code: str) -> tuple[str, ...]:
+    """The words by which a person is called on second mention; none for those called by a title."""
+    words = [w for w in name.split() if w.rstrip(".") not in _SUFFIXES]
+    if words[0] in _TITLES or len(words) < 2:
+        return ()
+    last = words[0] if code in _FAMILY_FIRST else words[-1]
+    article, _, bare = last.partition("-")
+    return (last, bare) if article.lower() in {"al", "el"} and len(bare) > _TITLE_CASE_FROM else (last,)
