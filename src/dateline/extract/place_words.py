@@ -20,6 +20,7 @@ class PlaceWords:
     toward: frozenset[str]
     facility: frozenset[str]
     before: frozenset[str]
+    building: frozenset[str]
     street: frozenset[str]
     organisation: frozenset[str]
     directions: frozenset[str]

@@ -74,6 +74,7 @@ def _pass(annotated: Annotated, surnames: frozenset[str], sure: frozenset[str]) 
             _known(annotated, position, surnames, sure)
             or _labelled(annotated, position)
             or _announced(annotated, position)
+            or _building(annotated, position)
         )
         if mention is not None:
             found.append(mention)
@@ -337,6 +338,21 @@ def _announced(annotated: Annotated, position: int) -> Mention | None:
     start, end = token.idx, doc[last].idx + len(doc[last].text)
     use, text = use_of(doc, last, ()), annotated.text[start:end]
     return Mention(first=position, last=last, start=start, end=end, text=text, core="", use=use, found=())
+
+
+def _building(annotated: Annotated, position: int) -> Mention | None:
+    """A building or ground by the last word of its name, where something is said to happen at it."""
+    doc, last, ends = annotated.doc, position, None
+    if not doc[position].text[:1].isupper() or not _at_place(doc, position) or doc[position].ent_type_ == "PERSON":
+        return None
+    while last + 1 < doc[position].sent.end and (doc[last + 1].text[:1].isupper() or doc[last + 1].lower_ in ("'s", "’s")):
+        last += 1
+        ends = last if doc[last].lower_ in place_words().building else ends
+    if ends is None:
+        return None
+    start, end = doc[position].idx, doc[ends].idx + len(doc[ends].text)
+    text, use = annotated.text[start:end], use_of(doc, ends, ())
+    return Mention(first=position, last=ends, start=start, end=end, text=text, core="", use=use, found=())
 
 
 def _stands_as_place(doc: Doc, first: int, last: int) -> bool:
