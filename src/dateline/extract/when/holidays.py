@@ -94,5 +94,6 @@ def _library_day(country: str, name: str, year: int) -> date | None:
         days = holidays.country_holidays(country, years=year, language="en_US")
     except (NotImplementedError, KeyError):
         return None
-    found = sorted(day for day, title in days.items() if name.lower() in title.lower())
+    exact = sorted(day for day, title in days.items() if title.lower() == name.lower())
+    found = exact or sorted(day for day, title in days.items() if name.lower() in title.lower())
     return found[0] if found else None
