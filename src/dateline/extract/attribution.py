@@ -11,9 +11,9 @@ from dateline.extract.naming import Names
 from dateline.extract.nominal import noun_reports
 from dateline.extract.parties import Parties
 from dateline.extract.quotations import quotations
-from dateline.extract.reporting import adjective_reports, realised, preposition_reports, verb_reports
+from dateline.extract.reporting import adjective_reports, preposition_reports, realised, sources_of, verb_reports
 from dateline.extract.reports import Report, intervals
-from dateline.model import Annotated, Attribution, Quotation, Quote, Role, Source, Span, Voice, Words
+from dateline.model import Annotated, Attribution, Party, Quotation, Quote, Role, Source, Span, Voice, Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -100,6 +100,20 @@ class Voices:
         hearsay = self._hearsay(trigger, found[-1].depth + 1 if found else 1)
         return tuple(found) if hearsay is None else (*found, hearsay)
 
+    def speaking(self, cue: Token) -> tuple[Voice, ...]:
+        """The chain that ends in the one who speaks by ``cue`` ("Chad denied it")."""
+        found = self.chain(cue)
+        depth = found[-1].depth + 1 if found else 1
+        words = self.annotated.span(cue.idx, cue.idx + len(cue.text))
+        links = (
+            self._link(source, party, depth, Quotation.INDIRECT, words)
+            for source, party in self._named(sources_of(cue))
+        )
+        return (*found, *links)
+
+    def _named(self, sources: tuple[Token, ...]) -> list[tuple[Token, Party]]:
+        return [(source, party) for source in sources for party in self.names.parties_of(source)]
+
     def above(self, trigger: Token) -> list[Report]:
         """The reports whose content holds the trigger, outermost first."""
         held = [r for r in self.reports if r.is_voice and trigger.i in r.content and trigger.i not in r.cue]
@@ -117,21 +131,22 @@ class Voices:
         if not report.sources:
             return [Voice(role=Role.ANONYMOUS, name=None, quotation=report.quotation, depth=depth, cue=cue)]
         return [
-            Voice(
-                role=self.names.role(source),
-                name=party.name,
-                code=party.code,
-                sector=party.sector,
-                quotation=report.quotation,
-                depth=depth,
-                start=party.start,
-                end=party.end,
-                text=party.text,
-                cue=cue,
-            )
-            for source in report.sources
-            for party in self.names.parties_of(source)
+            self._link(source, party, depth, report.quotation, cue) for source, party in self._named(report.sources)
         ]
+
+    def _link(self, source: Token, party: Party, depth: int, quotation: Quotation, cue: Words) -> Voice:
+        return Voice(
+            role=self.names.role(source),
+            name=party.name,
+            code=party.code,
+            sector=party.sector,
+            quotation=quotation,
+            depth=depth,
+            start=party.start,
+            end=party.end,
+            text=party.text,
+            cue=cue,
+        )
 
     def _hearsay(self, trigger: Token, depth: int) -> Voice | None:
         for child in trigger.children:

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.factuality import (
     OPERATORS,
     Certainty,
-    Operator,
     Signature,
     Stance,
     Time,
     Value,
-    compose,
-    future,
     negate,
     possible,
     real,
     unnegated,
 )
+from dateline.extract.modifiers import by_adjectives, own_effect
 from dateline.extract.quotemarks import quoted
 from dateline.extract.status_words import status_words
 from dateline.extract.syntax import (
     auxiliaries,
     has_subject,
-    imperative,
     is_infinitive,
     is_verb,
     marks,
@@ -72,11 +68,6 @@ COPULAS = {
     "find",
     "consider",
 }
-COMING = re.compile(
-    r"\b(?:tomorrow|next (?:week|month|year|summer|spring|autumn|fall|winter|\w+day)|later (?:this|today)|"
-    r"in the (?:coming|next)|(?:in|within) the next)\b",
-    re.I,
-)
 COUNTERED = {"but", "until", "before"}
 
 
@@ -88,6 +79,7 @@ class Composer:
         self.quoted = quoted(doc)
         self.values: dict[int, Value] = {}
         self.reasons: dict[int, tuple[str, Token | None]] = {}
+        self.turned_down: set[int] = set()
         self._open: set[int] = set()
 
     def value(self, token: Token) -> Value:
@@ -96,8 +88,25 @@ class Composer:
             if token.i in self._open:
                 return Value()
             self._open.add(token.i)
-            self.values[token.i] = self._modified(token, self._above(token))
+            value = self._modified(token, self._above(token))
+            if self._is_charge(token) and not value.positive and not negated(token):
+                self.turned_down.add(token.i)
+                value = real(value)
+            self.values[token.i] = value
         return self.values[token.i]
+
+    def commits(self, token: Token) -> bool:
+        """Whether a word is one of commitment ("approved", "pledged")."""
+        form = "noun" if token.pos_ == "NOUN" else "verb_object"
+        signature = self._signature(token, form)
+        return signature is not None and signature.name == "commitment"
+
+    def _is_charge(self, token: Token) -> bool:
+        """Whether a noun is a claim: one that is denied has been made all the same."""
+        if token.pos_ != "NOUN":
+            return False
+        signature = self.words.signature("noun", token.lemma_.lower())
+        return signature is not None and signature.name == "charge"
 
     def outside(self, token: Token) -> Value:
         """How sure what stands around the token's clause is told, whatever the clause says itself."""
@@ -142,7 +151,7 @@ class Composer:
             return self._above(first.head)
         value = self._above(first) if token.i != first.i else Value()
         if not is_verb(token) or not is_verb(first):
-            return self._modified_by_adjectives(first, value) if token.pos_ in {"NOUN", "PROPN"} else value
+            return by_adjectives(first, value) if token.pos_ in {"NOUN", "PROPN"} else value
         shares = (
             token.tag_ == first.tag_
             and token.tag_ in {"VB", "VBN", "VBG"}
@@ -186,7 +195,7 @@ class Composer:
 
     def _apply(self, signature: Signature, head: Token, value: Value) -> Value:
         self.reasons.setdefault(head.i, (signature.name, head))
-        result = signature(value)
+        result = signature(negate(value) if head.i in self.turned_down else value)
         if signature.name in {"commitment", "expectation", "desire"} and _countered(head):
             return negate(real(value))
         return result
@@ -305,17 +314,7 @@ class Composer:
     # What the token brings itself --------------------------------------------------------------------------------
 
     def _modified(self, token: Token, value: Value) -> Value:
-        value = self._by_insertion(token, value)
-        if is_verb(token) or token.pos_ == "AUX":
-            value = self._tensed(token, value)
-            value = compose(self._modals(token, value))(value)
-        value = self._modified_by_adjectives(token, value)
-        value = compose(self._adverbs(token))(value)
-        if self._conditional(token):
-            value = possible(value)
-        if _questioned(token) or imperative(token):
-            value = possible(value)
-        return negate(value) if negated(token) != _nor(token) else value
+        return own_effect(token, self._by_insertion(token, value))
 
     def _by_insertion(self, token: Token, value: Value) -> Value:
         """A reporting clause that stands beside its content ("..., police said, ..."); "according to"."""
@@ -328,61 +327,6 @@ class Composer:
                 return OPERATORS["voice"](value)
         return value
 
-    def _tensed(self, token: Token, value: Value) -> Value:
-        tag = next((a.tag_ for a in auxiliaries(token) if a.tag_ in {"VBD", "VBZ", "VBP", "MD"}), token.tag_)
-        time = {"VBD": Time.PAST, "VBZ": Time.PRESENT, "VBP": Time.PRESENT}.get(tag)
-        if time is None:
-            return value
-        if time is Time.PRESENT and _coming(token):
-            return future(value)
-        from dataclasses import replace
-
-        return replace(value, time=time)
-
-    def _modals(self, token: Token, value: Value) -> list[Operator]:
-        found: list[Operator] = []
-        aux = auxiliaries(token)
-        perfect = any(a.lemma_ == "have" for a in aux)
-        for auxiliary in aux:
-            name = self.words.modifier("modals", auxiliary.lower_)
-            if auxiliary.tag_ == "MD" and name == "conditional":
-                reported = value.stance is not Stance.NONE and not perfect
-                found.append(future if reported else possible)
-            elif auxiliary.tag_ == "MD" and name is not None:
-                found.append(OPERATORS[name])
-        headline = is_infinitive(token) and (
-            token.dep_ == "ROOT" or (token.head.lemma_ == "be" and token.dep_ == "xcomp")
-        )
-        if headline:
-            found.append(future)
-        return found
-
-    def _modified_by_adjectives(self, token: Token, value: Value) -> Value:
-        if token.pos_ not in {"NOUN", "PROPN"}:
-            return value
-        for child in token.children:
-            if child.dep_ in {"amod", "compound", "det", "nmod"}:
-                name = self.words.modifier("adjectives", child.lower_)
-                if name is not None:
-                    value = OPERATORS[name](value)
-        return future(value) if _coming(token) else value
-
-    def _adverbs(self, token: Token) -> list[Operator]:
-        found = []
-        for child in token.children:
-            name = (
-                self.words.modifier("adverbs", child.lower_)
-                if child.dep_ in {"advmod", "npadvmod", "cc", "preconj"}
-                else None
-            )
-            if name is not None and name != "negate" and not (name == "future" and token.tag_ in {"VBD", "VBN"}):
-                found.append(OPERATORS[name])
-        return found
-
-    def _conditional(self, token: Token) -> bool:
-        clauses = [c for c in token.children if c.dep_ == "advcl" and {"if", "unless"} & set(marks(c))]
-        return bool(clauses) and any(a.tag_ == "MD" for a in auxiliaries(token))
-
 
 def form_of(token: Token) -> str:
     """The form of a clause that is the content of a verb."""
@@ -391,11 +335,6 @@ def form_of(token: Token) -> str:
     if token.tag_ == "VBG" and not auxiliaries(token):
         return "verb_ing"
     return "verb_that" if token.dep_ in {"ccomp", "csubj", "parataxis"} else "verb"
-
-
-def _nor(token: Token) -> bool:
-    """Whether a conjunct is negated by the "nor" before it."""
-    return token.dep_ == "conj" and any(c.lower_ == "nor" and c.dep_ == "cc" for c in token.head.children)
 
 
 def _keeping_future(value: Value) -> Value:
@@ -409,15 +348,3 @@ def _countered(head: Token) -> bool:
     return any(c.lower_ in COUNTERED and c.dep_ in {"cc", "mark"} and c.i > head.i for c in head.sent) and any(
         a.lower_ in {"had", "was", "were"} for a in auxiliaries(head)
     )
-
-
-def _coming(token: Token) -> bool:
-    words = [c for c in token.children if c.dep_ in {"npadvmod", "advmod", "prep", "nmod", "compound"}]
-    return any(COMING.search(" ".join(t.text for t in c.subtree)) for c in words)
-
-
-def _questioned(token: Token) -> bool:
-    """Whether the token is the head of a question."""
-    if token.dep_ != "ROOT" and not (token.dep_ == "conj" and token.head.dep_ == "ROOT"):
-        return False
-    return any(t.text == "?" for t in token.sent[-2:])

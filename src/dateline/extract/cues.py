@@ -27,6 +27,8 @@ class Cues:
     adjectives: dict[str, tuple[CueClass, ...]]
     documents: frozenset[str]
     media: frozenset[str]
+    light: frozenset[str]
+    labels: frozenset[str]
     anonymous: frozenset[str]
     hearsay: frozenset[str]
 
@@ -46,6 +48,8 @@ def cues() -> Cues:
         adjectives=_by_lemma(data["adjectives"], classes),
         documents=frozenset(words(data["documents"])),
         media=frozenset(words(data["media"])),
+        light=frozenset(words(data["light"])),
+        labels=frozenset(words(data["labels"])),
         anonymous=frozenset(words(data["anonymous"])),
         hearsay=frozenset(word for phrase in data["phrases"].values() for word in words(phrase)),
     )

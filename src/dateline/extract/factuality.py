@@ -7,8 +7,8 @@ operator to what stands above it; what comes out is how sure the event is. The l
 - ``negate`` is its own inverse;
 - ``probable`` and ``possible`` only ever lower certainty, commute with each other and with ``negate``, and doing
   one twice is doing it once;
-- ``real`` and ``voice`` are absorbing from the left: what they give does not depend on polarity and time above;
-- ``voice`` keeps the lowered certainty of what it is part of ("may have said"), ``real`` does not.
+- ``real`` and ``voice`` forget polarity, certainty and time of what stands above; ``real`` keeps whether a voice
+  speaks, ``voice`` starts one.
 """
 
 from __future__ import annotations
@@ -39,10 +39,11 @@ class Time(Enum):
 
 
 class Stance(Enum):
-    """What the innermost voice does with the content: tells it, charges it, turns it down; NONE without a voice."""
+    """What the innermost voice does with the content: tells, suspects, charges or denies it; NONE without a voice."""
 
     NONE = "none"
     TOLD = "told"
+    SUSPECTED = "suspected"
     ALLEGED = "alleged"
     DENIED = "denied"
 
@@ -61,13 +62,18 @@ class Value:
         """The codebook's status of such a value."""
         if self.stance is Stance.DENIED:
             return Status.ASSERTED if self.positive else Status.DENIED
-        if self.certainty is Certainty.POSSIBLE:
+        if self.certainty is Certainty.POSSIBLE or self._forecast:
             return Status.HYPOTHETICAL
         if not self.positive:
             return Status.NEGATED if self.stance is Stance.NONE else Status.DENIED
         if self.time is Time.FUTURE:
             return Status.PLANNED
-        return Status.ALLEGED if self.stance is Stance.ALLEGED else Status.ASSERTED
+        return Status.ALLEGED if self.stance in {Stance.ALLEGED, Stance.SUSPECTED} else Status.ASSERTED
+
+    @property
+    def _forecast(self) -> bool:
+        """Whether this is a mere belief about what is to come."""
+        return self.stance is Stance.SUSPECTED and self.time is Time.FUTURE
 
 
 Operator = Callable[[Value], Value]
@@ -109,14 +115,19 @@ def future(value: Value) -> Value:
     return replace(value, time=Time.FUTURE)
 
 
-def voice(value: Value) -> Value:
+def voice(_: Value) -> Value:
     """Somebody's own words begin."""
-    return Value(certainty=value.certainty, stance=Stance.TOLD)
+    return Value(stance=Stance.TOLD)
 
 
 def alleged(value: Value) -> Value:
-    """Charged or suspected."""
+    """Charged or claimed."""
     return replace(value, stance=Stance.ALLEGED)
+
+
+def suspected(value: Value) -> Value:
+    """Believed without proof."""
+    return replace(value, stance=Stance.SUSPECTED)
 
 
 def denied(value: Value) -> Value:
@@ -125,7 +136,7 @@ def denied(value: Value) -> Value:
 
 
 OPERATORS: dict[str, Operator] = {
-    f.__name__: f for f in (same, negate, probable, possible, real, future, voice, alleged, denied)
+    f.__name__: f for f in (same, negate, probable, possible, real, future, voice, alleged, suspected, denied)
 }
 
 

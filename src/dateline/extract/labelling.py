@@ -19,37 +19,18 @@ _HEADLINE = re.compile(
     r"\A\s*(?P<who>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3})(?P<cue>:) (?P<what>\S[^\n]{15,180}?)\.?[ \t]*(?:\n|\Z)"
 )
 _SIGNED = re.compile(
-    r"(?P<what>[\"“”][^\n]{10,}[\"”])[ \t\xa0]*(?P<cue>[―—–]|--?)[ \t\xa0]*(?P<who>[A-Z](?:[^\n.;:,]|\.(?=[ \w])){2,60}?)\.?[ \t\xa0]*$",
+    r"(?P<what>[\"“”][^\n]{10,}[\"”])[ \t\xa0]*(?P<cue>[―—–]|--?)[ \t\xa0]*"
+    r"(?P<who>[A-Z](?:[^\n.;:,]|\.(?=[ \w])){2,60}?)\.?[ \t\xa0]*$",
     re.M,
-)
-_LABELS = frozenset(
-    {
-        "NOTE",
-        "UPDATE",
-        "EDITOR",
-        "PHOTO",
-        "VIDEO",
-        "READ",
-        "WATCH",
-        "MORE",
-        "RELATED",
-        "SOURCE",
-        "CORRECTION",
-        "BREAKING",
-        "ANALYSIS",
-        "OPINION",
-        "EXCLUSIVE",
-        "LIVE",
-    }
 )
 
 
 def labelled_reports(doc: Doc, text: str) -> list[Report]:
     """The reports that are made by a label and a mark, not by a word."""
-    found = []
+    found: list[Report] = []
     for pattern in (_TURN, _HEADLINE, _SIGNED):
         for match in pattern.finditer(text):
-            if match["who"].split()[0].upper().rstrip(":") not in _LABELS:
+            if match["who"].split()[0].upper().rstrip(":") not in cues().labels:
                 found.extend(_report(doc, match))
     taken = {report.head.i: report for report in reversed(found)}
     return [taken[i] for i in sorted(taken)]

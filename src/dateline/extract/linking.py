@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from dateline.extract.cues import cues
 from dateline.extract.phrases import medium, noun_phrase, verb_group
 from dateline.extract.quotations import Quoted
-from dateline.extract.reporting import addressee, sources_of
 from dateline.extract.reports import Report, Tokens
+from dateline.extract.speakers import addressee, sources_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

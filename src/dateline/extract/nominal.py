@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.cues import CueClass, cues
 from dateline.extract.phrases import noun_phrase, subtree, trimmed
-from dateline.extract.reporting import sources_of
 from dateline.extract.reports import Report, Tokens
 from dateline.extract.syntax import marks
 

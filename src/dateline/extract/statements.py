@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from dateline.extract.contexts import contexts_of
 from dateline.extract.frames import Frame, find_frames
 from dateline.extract.parties import Parties
 from dateline.extract.places import Places
+from dateline.extract.quiet import Quiet
 from dateline.extract.sizes import size_of
 from dateline.extract.status import Standing
 from dateline.extract.times import Times
@@ -19,8 +22,10 @@ from dateline.model import (
     Interval,
     Party,
     Published,
+    Reason,
     Role,
     Statement,
+    Status,
     Voice,
     When,
     Words,
@@ -29,6 +34,7 @@ from dateline.ontology.types import event_types, reduce
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
 
 HISTORICAL_DAYS = 180
 
@@ -46,13 +52,43 @@ class Clauses:
         self.times = Times(annotated, published)
         self.voices = Voices(annotated, self.parties)
         self.standing = Standing(annotated)
+        self.quiet = Quiet(annotated)
 
     def statements(self) -> tuple[Statement, ...]:
         """The article's statements, in the order of their triggers."""
-        frames = find_frames(self.annotated, self.parties, self.ontology)
+        found_frames = find_frames(self.annotated, self.parties, self.ontology)
+        frames = [frame for frame in found_frames if self.quiet.topic(frame.trigger) is None]
         ids = {frame.trigger.i: self._id(frame) for frame in frames}
         found = [self._statement(frame, ids) for frame in frames]
+        found += self._denials(frames, found)
         return tuple(sorted(found, key=lambda s: (s.trigger.start, s.trigger.end, s.id)))
+
+    def _denials(self, frames: Sequence[Frame], found: list[Statement]) -> list[Statement]:
+        """What an earlier clause charges and a later one denies ("Chad denied it"), once more as denied."""
+        denied = []
+        for cue, charged in self.standing.denials():
+            for frame, statement in zip(frames, found, strict=True):
+                if frame.trigger.i == charged.i:
+                    denied.append(self._denial(statement, cue))
+        return denied
+
+    def _denial(self, statement: Statement, cue: Token) -> Statement:
+        voices = self.voices.speaking(cue)
+        event_type = reduce(statement.act, Status.DENIED, self.types)
+        trigger = self.annotated.span(cue.idx, cue.idx + len(cue.text))
+        identifying = f"{statement.id}\0{trigger.start}\0denied"
+        return replace(
+            statement,
+            id="st_" + hashlib.sha256(identifying.encode()).hexdigest()[:16],
+            sentence=sentence_words(self.annotated, cue.sent),
+            trigger=trigger,
+            event_type=event_type,
+            status=Status.DENIED,
+            attribution=voices,
+            origins=origins_of(voices, self.annotated.clean.outlet),
+            content_of=None,
+            why=(*statement.why, ("status", Reason(rule="denied later", start=trigger.start, end=trigger.end))),
+        )
 
     def _id(self, frame: Frame) -> str:
         article = self.annotated.clean.article.id
@@ -60,7 +96,7 @@ class Clauses:
         return "st_" + hashlib.sha256(identifying.encode()).hexdigest()[:16]
 
     def _statement(self, frame: Frame, ids: dict[int, str]) -> Statement:
-        status, because = (self.standing.refusal if frame.refused else self.standing.status)(frame.trigger)
+        status, because = self._status(frame)
         event_type = reduce(frame.act, status, self.types)
         entry = self.types[event_type]
         modes = frame.mode if event_type == frame.act else ()
@@ -92,6 +128,11 @@ class Clauses:
             content_of=ids.get(frame.content_of.i) if frame.content_of is not None else None,
             why=(*frame.why, ("status", because)),
         )
+
+    def _status(self, frame: Frame) -> tuple[Status, Reason]:
+        if frame.refused:
+            return self.standing.refusal(frame.trigger)
+        return self.standing.status(frame.trigger, frame.act)
 
     def _party_tokens(self, frame: Frame) -> list[int]:
         spans = [(p.start, p.end) for p in (*frame.actors, *frame.recipients)]

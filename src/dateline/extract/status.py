@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.extract.composition import Composer
+from dateline.extract.denials import denials
 from dateline.extract.eventive import eventive
-from dateline.extract.factuality import Certainty, Time, Value
+from dateline.extract.factuality import Certainty, Time, Value, future
 from dateline.extract.syntax import auxiliaries
 from dateline.model import Annotated, Predicate, Reason, Status
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PERSONAL = frozenset({"i", "we", "you"})
+DEEDS = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 SETTLED = frozenset({"will", "wo", "'ll", "shall", "would"})
 
 
@@ -24,9 +26,16 @@ class Standing:
         self.annotated = annotated
         self.composer = Composer(annotated.doc)
 
-    def status(self, trigger: Token) -> tuple[Status, Reason]:
-        """The status that the innermost voice gives to the event that ``trigger`` denotes, and why."""
-        status = self.composer.value(trigger).status
+    def status(self, trigger: Token, act: str | None = None) -> tuple[Status, Reason]:
+        """The status that the innermost voice gives to the event that ``trigger`` denotes, and why.
+
+        Where the trigger is itself a word of commitment ("approved the sale"), a deed (``act``) that it commits to
+        is ``planned``.
+        """
+        value = self.composer.value(trigger)
+        if act in DEEDS and self.composer.commits(trigger):
+            value = future(value)
+        status = value.status
         rule, word = self._because(trigger)
         start = None if word is None else word.idx
         return status, Reason(rule=rule, start=start, end=None if word is None else word.idx + len(word.text))
@@ -41,6 +50,10 @@ class Standing:
             if token.i in self.composer.reasons and token.i != trigger.i:
                 return self.composer.reasons[token.i]
         return "told", None
+
+    def denials(self) -> tuple[tuple[Token, Token], ...]:
+        """Denials of what an earlier clause charges ("Chad denied it"): the cue, and the head of what is denied."""
+        return denials(self.annotated.doc)
 
     def predicates(self) -> tuple[Predicate, ...]:
         """Every verb or noun that denotes an event, coded or not, with polarity, certainty and tense."""

@@ -79,7 +79,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 def outer_conjunct(token: Token) -> bool:
     """Whether a verb that the parse makes a conjunct in a complement goes on from the verb above it.
 
-    In "said it would leave and called for help", "called" has no subject, another form than "leave", and that of "said".
+    In "said it would leave and called for help", "called" has no subject, and the form of "said", not of "leave".
     """
     first = token.head
     if token.dep_ != "conj" or first.dep_ not in {"ccomp", "xcomp", "advcl"} or has_subject(token):

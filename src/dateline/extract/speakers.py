@@ -1,0 +1,87 @@
+"""Who speaks, and to whom: the noun phrases of a reporting verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.syntax import children, is_passive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def subject(verb: Token) -> Token | None:
+    """The subject of a verb, its own or that of the verb that it shares it with."""
+    own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"}]
+    if own:
+        return own[0]
+    head = verb.head
+    if head.i == verb.i:
+        return None
+    if verb.dep_ in {"conj", "advcl", "xcomp", "ccomp", "parataxis"} and head.pos_ in {"VERB", "AUX"}:
+        return subject(head)
+    if verb.dep_ == "pcomp" and head.lower_ == "as" and (quoted := _quoted(head.head)) is not None:
+        return quoted
+    if verb.dep_ == "pcomp" and head.head.i != head.i and head.head.pos_ in {"VERB", "AUX"}:
+        return subject(head.head)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return head
+    return None
+
+
+def _quoted(verb: Token) -> Token | None:
+    """Whose words are passed on in "quoted the minister as saying"."""
+    return next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+
+
+def agent(verb: Token) -> Token | None:
+    """Who does it, in a passive with "by"."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def passive(verb: Token) -> bool:
+    """Whether the subject of a verb is what is spoken of, not who speaks."""
+    return (
+        is_passive(verb)
+        or (verb.tag_ == "VBN" and verb.dep_ == "acl")
+        or (verb.tag_ == "VBN" and verb.dep_ == "conj" and passive(verb.head) and not children(verb, "nsubj", "aux"))
+    )
+
+
+def sources_of(verb: Token) -> tuple[Token, ...]:
+    """The heads of the phrases that name who speaks."""
+    who = agent(verb) if passive(verb) else subject(verb)
+    if who is not None and who.lower_ == "that" and who.tag_ == "WDT" and verb.dep_ == "relcl":
+        who = verb.head
+    if who is None and not passive(verb) and verb.dep_ in {"ROOT", "parataxis", "ccomp"}:
+        who = _beside(verb)
+    if who is None or (who.lower_ in {"it", "there"} and who.dep_ == "expl"):
+        return ()
+    return (who, *(c for c in who.conjuncts if c.i > who.i and c.pos_ in {"NOUN", "PROPN", "PRON"}))
+
+
+def _beside(verb: Token) -> Token | None:
+    """The noun phrase right after the verb, or right before it, where the parse gives no subject."""
+    for chunk in verb.sent.noun_chunks:
+        if chunk.start == verb.i + 1 and verb.i > verb.sent.start and chunk.root.dep_ != "dobj":
+            return chunk.root
+        if chunk.end == verb.i:
+            return chunk.root
+    return None
+
+
+def addressee(verb: Token) -> Token | None:
+    """Whom it is said to."""
+    if passive(verb) and agent(verb) is None and verb.lemma_ in {"tell", "inform"}:
+        return subject(verb)
+    for child in verb.children:
+        if child.dep_ == "dative" and child.pos_ != "ADP":
+            return child
+        if child.dep_ == "dobj" and verb.lemma_ in {"tell", "inform", "assure", "remind", "ask", "urge", "warn"}:
+            return child
+        if child.lower_ == "to" and child.dep_ in {"prep", "dative"}:
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
