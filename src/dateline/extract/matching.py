@@ -202,7 +202,7 @@ class Matcher:
         slot = element.part
         if element.optional:
             return True
-        if not isinstance(slot, Slot) or slot.required or slot.role == "X" or not element.prepositions:
+        if not isinstance(slot, Slot) or slot.required or slot.words or slot.role == "X" or not element.prepositions:
             return False
         return self.pattern.noun or any(isinstance(e.part, Phrase) for e in self.pattern.after)
 
@@ -348,18 +348,19 @@ class Matcher:
     def _surroundings(self) -> Iterable[Token]:
         """The predicate's arguments and modifiers."""
         clause = self.clause
-        heads = [*clause.subjects, *clause.objects, *clause.indirect, *clause.others, *self.bound]
+        own = [subject for subject in clause.subjects if subject.head == clause.anchor]
+        heads = [*own, *clause.objects, *clause.indirect, *clause.others, *self.bound]
         heads += [o.head for o in self._pool() if o.head is not None]
         yield from modifiers(clause.predicate)
         for head in heads:
             if head != clause.predicate:
-                yield from (*modifiers(head), *conjuncts(head))
+                yield from (word for word in (*modifiers(head), *conjuncts(head)) if word not in self.match.words)
 
 
 def _has_verb(clause: Token, words: frozenset[str]) -> bool:
-    """Whether the clause's verb, or an auxiliary of it, is one of the words."""
-    auxiliaries = [child for child in clause.children if child.dep_ in {"aux", "auxpass"}]
-    return any(not words.isdisjoint(keys(token)) for token in (clause, *auxiliaries))
+    """Whether the clause's verb, an auxiliary or what its copula predicates is one of the words."""
+    others = [child for child in clause.children if child.dep_ in {"aux", "auxpass", "acomp", "attr", "prep"}]
+    return any(not words.isdisjoint(keys(token)) for token in (clause, *others))
 
 
 def _is_refused(clause: Clause) -> bool:
