@@ -69,7 +69,21 @@ def choose(drafts: list[Draft]) -> list[Draft]:
     drafts = [draft for draft in drafts if not _in_purpose(draft) and not _in_question(draft)]
     drafts = _with_contents(drafts)
     drafts = [draft for draft in drafts if draft.parties and not (draft.verbal and _is_private(draft))]
+    drafts = [draft for draft in drafts if not _absorbed(draft, drafts)]
     return [draft for draft in drafts if not _repeated(draft, drafts) and not _coordinated(draft, drafts)]
+
+
+def _absorbed(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether the act belongs to another one, on whose words it hangs ("marched demanding new elections")."""
+    above = {token.i for token in draft.trigger.ancestors}
+    outer = [d for d in drafts if not above.isdisjoint(word.i for word in d.match.words)]
+    return any(draft.entry.type in _absorbing().get(d.entry.type, ()) for d in outer)
+
+
+@cache
+def _absorbing() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = load_yaml("absorbed.yaml")
+    return table
 
 
 def _is_private(draft: Draft) -> bool:
