@@ -28,12 +28,21 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class After:
+    """What hangs on a head by a preposition: the words of its object in lower case, and the names in them."""
+
+    preposition: str
+    keys: tuple[str, ...]
+    matches: tuple[Match, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
     """A noun phrase: its words up to the head, the names in them, and those in what hangs on the head."""
 
     words: tuple[Word, ...]
     matches: tuple[Match, ...]
-    after: tuple[tuple[str, tuple[Match, ...]], ...] = ()
+    after: tuple[After, ...] = ()
     person: bool = False
 
     @property
@@ -76,9 +85,41 @@ class Identities:
         self.latest = day.latest if day else None
         self.country = country
 
+    def all(self, phrase: Phrase) -> tuple[Identity, ...]:
+        """Who a phrase stands for: one party for each state or body that it is said to belong to."""
+        first = self.of(phrase)
+        if first is None:
+            return ()
+        return (first, *(self._member(first, owner) for owner in self._further_owners(phrase)))
+
+    def _further_owners(self, phrase: Phrase) -> tuple[Identity, ...]:
+        """Beside the first: those of "Russian and Chinese officials", "the leaders of Peru and Chile"."""
+        match = phrase.covering()
+        if match is not None and match.of_kind(Kind.PERSON, Kind.SURNAME, Kind.BODY, Kind.STATE) is not None:
+            return ()
+        found = self._owners(phrase, phrase.before(phrase.head.start))
+        unique = {owner.code: owner for owner in found if owner.code is not None}
+        return tuple(unique.values())[1:]
+
+    @staticmethod
+    def _member(first: Identity, owner: Identity) -> Identity:
+        state = owner.code is not None and first.sector == "GOV"
+        return replace(first, code=owner.code, name=owner.name if state else first.name)
+
+    def _owners(self, phrase: Phrase, before: Sequence[Match]) -> tuple[Identity, ...]:
+        """States side by side before the head, else those in its "of" phrase."""
+        kinds = (Kind.STATE, Kind.ADJECTIVE)
+        named = [r for m in before if (r := m.of_kind(*kinds)) is not None]
+        if not named:
+            objects = [m for a in phrase.after if a.preposition in ("of", "from") for m in a.matches]
+            named = [r for m in objects if (r := m.of_kind(*kinds, Kind.CAPITAL)) is not None]
+        return tuple(self.reading(r) for r in named)
+
     def of(self, phrase: Phrase) -> Identity | None:
         """Who a phrase stands for; None where it is no party."""
         match = phrase.covering()
+        if match is not None and self._is_common(phrase, match):
+            match = None
         if match is not None:
             return self._named(phrase, match)
         noun = noun_at(phrase.keys, len(phrase.words))
@@ -119,6 +160,16 @@ class Identities:
             int(bool(reading.terms) and self.term(reading) is not None),
         )
 
+    def _is_common(self, phrase: Phrase, match: Match) -> bool:
+        """Whether a name is also a common noun whose owner stands before or after it ("the Peruvian Congress")."""
+        reading = match.of_kind(Kind.BODY)
+        if reading is None or len(match.readings) > 1:
+            return False
+        words = [w.key for w in phrase.words if match.start <= w.start]
+        noun = noun_at(words, len(words))
+        owner = self._modifier(phrase, phrase.before(match.start)) if noun is not None else None
+        return owner is not None and owner.code not in (None, reading.code)
+
     def _named(self, phrase: Phrase, match: Match) -> Identity | None:
         reading = self.best(match.readings)
         if reading is None:
@@ -152,12 +203,31 @@ class Identities:
             reading = self.best([r for r in match.readings if r.kind is not Kind.SURNAME] or match.readings)
             if reading is not None:
                 return self.reading(reading)
-        for preposition, matches in phrase.after:
-            if preposition in roles()["own"]:
-                for match in matches:
-                    reading = self.best(match.readings)
+        return self._owner_after(phrase)
+
+    def _owner_after(self, phrase: Phrase) -> Identity | None:
+        noun = noun_at(phrase.keys, len(phrase.words))
+        force = noun is not None and noun.sector in ("MIL", "REB", "UAF", "PRM")
+        voice = noun is not None and noun.text in roles()["voices"]
+        allowed = roles()["own_force"] if force else roles()["own"]
+        for after in phrase.after:
+            if after.preposition in allowed or (voice and after.preposition == "for"):
+                for match in after.matches:
+                    reading = self.best([r for r in match.readings if r.kind is not Kind.SURNAME])
                     if reading is not None:
                         return self.reading(reading)
+        return None
+
+    def _sector_after(self, phrase: Phrase) -> str | None:
+        """The sector that the object of "of" gives a head that says little ("the head of the union")."""
+        for after in phrase.after:
+            if after.preposition not in ("of", "for"):
+                continue
+            noun = noun_at(after.keys, len(after.keys))
+            if noun is not None and noun.text not in roles()["state_heads"]:
+                return noun.sector
+            body = next((r for m in after.matches if (r := m.of_kind(Kind.BODY)) is not None), None)
+            return body.sector if body is not None else None
         return None
 
     def _described(self, phrase: Phrase, noun: Noun) -> Identity:
@@ -185,6 +255,10 @@ class Identities:
         former = bool(roles()["former"] & set(phrase.keys))
         if former and noun.sector in ("GOV", "LEG", "MIL", "JUD", "SPY"):
             return "ELI"
+        if noun.text in roles()["weak"] | roles()["presiding"]:
+            owned = self._sector_after(phrase)
+            if owned is not None and owned != "CVL":
+                return owned
         if noun.text in roles()["weak"]:
             inner = noun_at(phrase.keys, len(phrase.words) - noun.length)
             if inner is not None and inner.sector:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from dateline.extract.identity import Phrase, Word
-from dateline.ontology.names import Match, names
+from dateline.extract.identity import After, Phrase, Word
+from dateline.ontology.names import Match, fold, names
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -62,7 +62,7 @@ class NounPhrases:
         """Where the phrase begins: premodifiers that are no clauses, without a break by a comma."""
         left = head.i
         for child in reversed(list(head.lefts)):
-            if child.dep_ not in _PREMODIFIERS or child.dep_ == "punct" and child.text in {",", ";", ":", "(", ")"}:
+            if child.dep_ not in _PREMODIFIERS or (child.dep_ == "punct" and child.text in {",", ";", ":", "(", ")"}):
                 break
             left = min(left, child.left_edge.i)
         match = self.match_at(head.idx)
@@ -85,20 +85,24 @@ class NounPhrases:
             after=self._after(head),
         )
 
-    def _after(self, head: Token) -> tuple[tuple[str, tuple[Match, ...]], ...]:
+    def _after(self, head: Token) -> tuple[After, ...]:
         found = []
         for child in head.rights:
             if child.dep_ == "prep":
-                found.append((child.lower_, self._in_object(child)))
+                keys = [fold(t.text) for c in child.rights if c.dep_ == "pobj" for t in self._plain(c)]
+                matches = self._in_object(child)
+                found.append(After(preposition=child.lower_, keys=tuple(keys), matches=matches))
         return tuple(found)
+
+    def _plain(self, head: Token) -> list[Token]:
+        return [t for t in self.doc[self._left(head) : head.i + 1] if t.is_alpha and t.lower_ not in _DETERMINERS]
 
     def _in_object(self, preposition: Token) -> tuple[Match, ...]:
         found: list[Match] = []
         for child in preposition.rights:
             if child.dep_ in {"pobj", "pcomp"}:
-                start, end = self.doc[self._left(child)].idx, child.idx + len(child.text)
-                found.extend(m for m in self.matches if m.end > start and m.start < end)
-                for below in child.rights:
-                    if below.dep_ == "prep":
-                        found.extend(self._in_object(below))
-        return tuple(found)
+                for member in (child, *(c for c in child.conjuncts if c.i > child.i)):
+                    start, end = self.doc[self._left(member)].idx, member.idx + len(member.text)
+                    found.extend(m for m in self.matches if m.end > start and m.start < end)
+                    found.extend(m for b in member.rights if b.dep_ == "prep" for m in self._in_object(b))
+        return tuple(dict.fromkeys(found))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.extract.identity import Identities
@@ -18,17 +18,6 @@ if TYPE_CHECKING:
 _INNER = frozenset({"compound", "amod", "nmod", "poss", "det", "nummod", "quantmod", "case", "punct"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _NAMED_ENTITIES = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A phrase with what it stands for; ``named`` where a table or the article gives its name."""
-
-    token: Token
-    party: Party
-    named: bool
-    person: bool
-    plural: bool
 
 
 class Resolution:
@@ -63,13 +52,12 @@ class Resolution:
         phrase = self.phrases.phrase(token)
         if match is None and phrase.covering() is not None:
             phrase = replace(phrase, matches=tuple(m for m in phrase.matches if m is not phrase.covering()))
-        identity = self.identities.of(phrase) if token.pos_ in _NOMINAL or match is not None else None
-        if identity is None:
-            identity = self._possession(token) or self._unknown_name(token)
-        if identity is None:
-            return
-        identity = self._apposition(token, identity)
-        yield self.party(identity, phrase.words[0].start, phrase.head.end)
+        found = self.identities.all(phrase) if token.pos_ in _NOMINAL or match is not None else ()
+        if not found:
+            other = self._possession(token) or self._unknown_name(token)
+            found = (other,) if other is not None else ()
+        for identity in found:
+            yield self.party(self._apposition(token, identity), phrase.words[0].start, phrase.head.end)
 
     def party(self, identity: Identity, start: int, end: int) -> Party:
         """A party at these offsets; a state that acts is its government."""
@@ -99,7 +87,16 @@ class Resolution:
         """Whether a surname of the tables may be read here: only where the text shows that it names a person."""
         if any(r.kind is not Kind.SURNAME for r in match.readings):
             return True
-        return token.ent_type_ == "PERSON" or token.pos_ == "PROPN"
+        if token.ent_type_ != "PERSON":
+            common = token.lower_ in roles()["ambiguous_surnames"]
+            return token.pos_ == "PROPN" and token.ent_type_ in {"ORG", "GPE", "NORP", ""} and not common
+        first = [t for t in self._entity(token) if t.idx < match.start and t.is_alpha]
+        return all(t.lower_.rstrip(".") in roles()["titles"] or noun_at((t.lower_,), 1) for t in first)
+
+    @staticmethod
+    def _entity(token: Token) -> list[Token]:
+        span = next((e for e in token.sent.ents if e.start <= token.i < e.end), None)
+        return list(span) if span is not None else [token]
 
     def _possession(self, token: Token) -> Identity | None:
         """The party beside a thing that stands for it ("Turkish positions")."""

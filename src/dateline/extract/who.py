@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.extract.identity import Identities, Phrase, Word
+from dateline.extract.identity import After, Identities, Phrase, Word
 from dateline.model import Identity, Interval
 from dateline.ontology.names import Match, names
 
@@ -35,7 +35,9 @@ def phrase_of(text: str) -> Phrase:
     after = []
     for cut, following in zip(cuts, [*cuts[1:], len(words)], strict=False):
         start, end = words[cut].end, words[following - 1].end
-        after.append((words[cut].key, tuple(m for m in matches if start <= m.start < end)))
+        inside = tuple(m for m in matches if start <= m.start < end)
+        keys = tuple(w.key for w in words[cut + 1 : following] if w.key not in _DETERMINERS)
+        after.append(After(preposition=words[cut].key, keys=keys, matches=inside))
     head = words[:first] or (Word(start=0, end=len(text), text=text),)
     return Phrase(words=head, matches=tuple(m for m in matches if m.start < head[-1].end), after=tuple(after))
 

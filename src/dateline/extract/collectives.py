@@ -1,0 +1,102 @@
+"""Collectives: "the two leaders", "both countries", "their nations", as one party for each member."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dateline.extract.mentions import Mention, Mentions
+from dateline.model import Party
+from dateline.ontology.names import states
+from dateline.ontology.nouns import Noun, roles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NUMBERS = {"two": 2, "2": 2, "both": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
+_COUNTED_IN = frozenset({"nummod", "det", "predet", "preconj", "amod", "quantmod", "compound"})
+_DEFINITE = frozenset({"the", "both", "these", "those", "their", "our"})
+_BACK = 12
+_MAIN = 0.7
+
+
+class Collectives:
+    """Finds the members of plural descriptions in what the article said before."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self.mentions = mentions
+
+    def members(self, token: Token, noun: Noun | None) -> tuple[Party, ...]:
+        """The members of a plural that has no owner of its own; empty where it is no collective."""
+        if noun is None:
+            return ()
+        people, bodies = noun.text in roles()["collective_people"], noun.text in roles()["collective_states"]
+        count = _count(token)
+        if not (people or bodies) or (count is None and not self._may_be_two(token)):
+            return ()
+        found = self.latest(token, count or 2, people=people)
+        return tuple(_as(member, noun, people=people) for member in found)
+
+    def latest(self, token: Token, count: int, *, people: bool) -> tuple[Party, ...]:
+        """The last ``count`` parties of different codes that were spoken of together, or one after the other."""
+        here = self.mentions.number(token)
+        found: dict[str, Party] = {}
+        for number in range(here, max(-1, here - _BACK), -1):
+            suited = [m for m in self.mentions.within(number) if m.token.i < token.i and _suits(m)]
+            group = _together(suited, count)
+            if group and len(found) < count:
+                return group
+            ordered = sorted(suited, key=lambda m: (people and not m.person, not m.subject, m.token.i))
+            for party in (p for m in ordered for p in m.parties):
+                if party.code is not None and len(found) < count:
+                    found.setdefault(party.code, party)
+            if len(found) == count:
+                return tuple(found.values())
+        return self._main(count)
+
+    def _may_be_two(self, token: Token) -> bool:
+        """Whether a plural without a number is definite, or the article speaks of two states nearly alone."""
+        if any(c.lower_ in _DEFINITE for c in token.lefts):
+            return True
+        return not any(c.dep_ in {"amod", "compound", "nmod", "poss", "det"} for c in token.lefts) and bool(
+            self._main(2)
+        )
+
+    def _main(self, count: int) -> tuple[Party, ...]:
+        counted = self.mentions.main_countries()
+        ranked = sorted(counted, key=lambda code: (-counted[code], code))[:count]
+        enough = sum(counted[c] for c in ranked) > _MAIN * sum(counted.values())
+        if len(ranked) < count or not enough:
+            return ()
+        return tuple(
+            Party(start=0, end=0, text="", name=states()[c], code=c, sector="GOV", rule="main state") for c in ranked
+        )
+
+
+def _count(token: Token) -> int | None:
+    words = [c.lower_ for c in token.lefts if c.dep_ in _COUNTED_IN]
+    return next((_NUMBERS[w] for w in words if w in _NUMBERS), None)
+
+
+def _suits(mention: Mention) -> bool:
+    coded = mention.party.code is not None and mention.party.sector not in ("JRN", "CVL", "SOC", "BUS")
+    return coded and not mention.aside
+
+
+def _together(suited: Iterable[Mention], count: int) -> tuple[Party, ...]:
+    """Parties that are coordinated with one another, as many as are wanted."""
+    listed = list(suited)
+    for mention in reversed(listed):
+        linked = {t.i for t in mention.token.conjuncts} | {mention.token.i}
+        members = {p.code: p for m in listed if m.token.i in linked for p in m.parties}
+        if len(members) == count:
+            return tuple(members.values())
+    return ()
+
+
+def _as(member: Party, noun: Noun, *, people: bool) -> Party:
+    if people:
+        return replace(member, rule=f"collective: {noun.text}")
+    name = states().get(member.code or "", member.name)
+    return replace(member, name=name, sector="GOV" if member.code in states() else member.sector, office=None, rule=f"collective: {noun.text}")  # fmt: skip
