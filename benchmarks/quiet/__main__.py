@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 from dateline.config import Settings
-from dateline.model import Coded, Statement
+from dateline.model import Article, Coded, Layers, Statement
 from dateline.pipeline import annotate_articles, code_articles
 from dateline.read.inputs import read
 
@@ -19,7 +19,7 @@ CEILING = 5.0
 
 def measure() -> tuple[list[Statement], int]:
     """The statements that were coded, and how many sentences there are."""
-    articles = [item for item in read([str(ARTICLES)]) if hasattr(item, "text")]
+    articles = [item for item in read([str(ARTICLES)]) if isinstance(item, Article)]
     coded = [item for item in code_articles(articles, Settings()) if isinstance(item, Coded)]
     sentences = sum(
         len(item.sentences) for item in annotate_articles(articles, Settings()) if hasattr(item, "sentences")

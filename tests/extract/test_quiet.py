@@ -40,6 +40,6 @@ def test_sentences_that_only_sound_quiet(annotated: Annotate, text: str) -> None
 
 
 def test_neighbours_tell_what_a_sentence_alone_does_not(annotated: Annotate) -> None:
-    text = "The coach praised the striker and his goal. The visitors attacked after the tournament. The match ended."
+    text = "The coach praised the striker and his goal. The others attacked. The match ended."
     assert topic(annotated, text, 1) == "sport"
-    assert topic(annotated, "The visitors attacked after the tournament.") is None
+    assert topic(annotated, "The others attacked.") is None
