@@ -112,10 +112,34 @@ class Coreference:
         mention = self.mentions.at(token)
         if (party.rule or "").startswith("name of a person") or self._is_surname(party):
             return self._at(token, self._named(party), party)
-        if mention is None or not mention.described or any(p.code is not None for p in base):
+        if mention is None:
             return base
+        if any(p.code is not None for p in base):
+            return self._among_states(mention)
+        if not mention.described:
+            return self._titled(mention)
         found = self._described(mention)
         return self._at(token, found, party) if found else self._unowned(mention)
+
+    def _titled(self, mention: Mention) -> tuple[Party, ...]:
+        """A person with an office but without a state ("President Ruiz") holds that of the state spoken of."""
+        if mention.person and mention.party.office is not None:
+            return self._at_home(mention) or mention.parties
+        return mention.parties
+
+    def _among_states(self, mention: Mention) -> tuple[Party, ...]:
+        """A people that lives in several states belongs to the one that the sentence names."""
+        words = {t.lower_ for t in mention.token.subtree if t.i <= mention.token.i}
+        if "ethnic" not in words and not words & roles()["ethnic"]:
+            return mention.parties
+        named = [c for c in self.mentions.countries(mention.sentence) if c != mention.party.code]
+        others = list(dict.fromkeys(named))
+        if len(others) != 1 or ("ethnic" not in words and len(named) < self._own(mention)):
+            return mention.parties
+        return (replace(mention.party, code=others[0], rule=f"{mention.party.rule}; the sentence's state"),)
+
+    def _own(self, mention: Mention) -> int:
+        return self.mentions.countries(mention.sentence).count(mention.party.code or "")
 
     @staticmethod
     def _is_surname(party: Party) -> bool:

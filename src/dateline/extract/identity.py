@@ -12,6 +12,8 @@ from dateline.ontology.nouns import Noun, noun_at, roles
 PLACES = (Kind.CAPITAL, Kind.SEAT, Kind.PLACE)
 _LINKED = ("backed", "led", "based", "held", "controlled", "occupied", "made", "born", "allied", "supported", "run", "trained", "speaking", "bound", "aligned", "dominated", "funded")  # fmt: skip
 
+_AGAINST = frozenset({"anti", "pro", "non", "counter", "ex"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
@@ -65,6 +67,9 @@ class Phrase:
         return tuple(reversed(found))
 
     def _linked(self, match: Match) -> bool:
+        preceding = [w for w in self.words if w.end <= match.start and w.text != "-"]
+        if preceding and preceding[-1].key in _AGAINST and preceding[-1].end >= match.start - 1:
+            return True
         following = [w for w in self.words if w.start >= match.end and w.text != "-"]
         return bool(following) and following[0].key in _LINKED and following[0].start <= match.end + 1
 
@@ -207,7 +212,7 @@ class Identities:
 
     def _owner_after(self, phrase: Phrase) -> Identity | None:
         noun = noun_at(phrase.keys, len(phrase.words))
-        force = noun is not None and noun.sector in ("MIL", "REB", "UAF", "PRM")
+        force = noun is not None and noun.sector == "MIL"
         voice = noun is not None and noun.text in roles()["voices"]
         allowed = roles()["own_force"] if force else roles()["own"]
         for after in phrase.after:
@@ -220,19 +225,20 @@ class Identities:
 
     def _sector_after(self, phrase: Phrase) -> str | None:
         """The sector that the object of "of" gives a head that says little ("the head of the union")."""
+        counted = phrase.head.key in ("group", "groups")
         for after in phrase.after:
             if after.preposition not in ("of", "for"):
                 continue
             noun = noun_at(after.keys, len(after.keys))
-            if noun is not None and noun.text not in roles()["state_heads"]:
+            if noun is not None and (counted or noun.text not in roles()["state_heads"]):
                 return noun.sector
             body = next((r for m in after.matches if (r := m.of_kind(Kind.BODY)) is not None), None)
             return body.sector if body is not None else None
         return None
 
     def _described(self, phrase: Phrase, noun: Noun) -> Identity:
-        modifier = self._modifier(phrase, phrase.before(phrase.head.start))
-        if noun.text.endswith("coalition") and (leader := phrase.leader()) is not None:
+        modifier = self._modifier(phrase, phrase.before(phrase.words[-noun.length].start))
+        if noun.sector == "MIL" and (leader := phrase.leader()) is not None:
             reading = self.best(leader.readings)
             return Identity(
                 name=" ".join(w.text for w in phrase.words),
