@@ -77,8 +77,6 @@ def years_on(day: date, years: float) -> date:
 
 def every_year(month: int, day: int, before: int, after: int) -> tuple[Window, ...]:
     """The days around a day of every year."""
-    return tuple(around(date(year, month, min(day, 28) if month == 2 else day), before, after) for year in _years())
-
-
-def _years() -> range:
-    return range(FIRST_YEAR, LAST_YEAR)
+    day = min(day, 28) if month == 2 else day
+    windows = tuple(around(date(year, month, day), before, after) for year in range(FIRST_YEAR, LAST_YEAR))
+    return (None, windows[0][1]), *windows[1:-1], (windows[-1][0], None)

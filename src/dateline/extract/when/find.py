@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.extract.when.calendar import Days, days_of, third
@@ -13,6 +14,7 @@ from dateline.extract.when.lexicon import table, tables
 from dateline.extract.when.plausible import is_plausible
 from dateline.extract.when.quoted import Quoted
 from dateline.extract.when.resolve import Meaning, View, blurred, resolve
+from dateline.extract.when.steps import full_year
 from dateline.extract.when.tense import direction, governor
 from dateline.model import Annotated, Interval, TimeExpression
 
@@ -58,6 +60,7 @@ _PART = re.compile(
 )
 _DAYPART = re.compile(r"[ -](?:in the )?(morning|afternoon|evening|night|dawn|dusk)\b", re.IGNORECASE)
 _JOIN = re.compile(r" (?:on )?")
+_RANGE = re.compile(r"\s*(?:to|and|until|till|through|or|-|–|—)\s*(?:the )?")
 _OF_DAYS = frozenset({"day", "weekday", "today", "story period", "nth day", "holiday", "earlier"})
 _OF_STORY = frozenset({"story period", "earlier", "nth day", "weekday", "daypart", "ago"})
 _IN_PARTS = frozenset(
@@ -116,10 +119,15 @@ class Finder:
         self.ends = (_read(published.earliest), _read(published.latest))
         self.quoted = Quoted(annotated.doc)
         self.found: list[Found] = []
+        self.year_ahead: int | None = None
 
     def find(self) -> tuple[Found, ...]:
         """Every expression that means something."""
-        for spotted in spot(self.annotated):
+        spots = spot(self.annotated)
+        for spotted, following in pairwise([*spots, None]):
+            if spotted is None:
+                break
+            self.year_ahead = self._year_of_range(spotted, following)
             meaning = self._meaning(spotted)
             if meaning is not None:
                 self.found.append(self._record(spotted, meaning))
@@ -157,9 +165,9 @@ class Finder:
     def _resolve(self, reading: Reading, spotted: Spotted, day: str | None = None) -> Meaning | None:
         way = direction(spotted.tokens.root)
         story = self._story(spotted)
-        told = self._year_told(spotted) if way <= 0 else None
+        told = self.year_ahead or (self._year_told(spotted) if way <= 0 else None)
         if told is not None and reading.kind in {"month", "day"}:
-            return resolve(reading, View(date(told, 12, 31), story, -1, day))
+            return resolve(replace(reading, parts={**reading.parts, "year": str(told)}), View(None, story, way, day))
         first, last = self.ends
         if first is None or last is None:
             return resolve(reading, View(None, story, way, day))
@@ -192,6 +200,13 @@ class Finder:
                 year = found.days[0].year
                 return year if year < self.ends[0].year else None
         return None
+
+    def _year_of_range(self, spotted: Spotted, following: Spotted | None) -> int | None:
+        """The year that only the end of a range gives ("from 1 March to 5 May 2010")."""
+        if following is None or spotted.reading.has("year", "way") or not following.reading.has("year"):
+            return None
+        between = self.annotated.doc.text[spotted.end : following.start]
+        return full_year(following.reading.parts["year"]) if _RANGE.fullmatch(between) else None
 
     def _sentence_day(self, spotted: Spotted) -> str | None:
         for found in reversed(self.found):

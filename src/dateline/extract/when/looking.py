@@ -36,7 +36,14 @@ def climb(trigger: Token) -> list[tuple[Token, bool]]:
         if above.pos_ in _VERBAL | {"NOUN"} and _lends(token, above):
             steps.append((above, content))
         token = above
-    return [*steps, *((c, False) for c in trigger.children if c.dep_ == "conj" and not _has_own_subject(c))]
+    return [*steps, *((c, False) for c in trigger.children if _shares(c))]
+
+
+def _shares(verb: Token) -> bool:
+    """Whether a clause below shares the time of the one above: "spoke and signed", "speaking there, he said"."""
+    if _has_own_subject(verb):
+        return False
+    return verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ in {"VBG", "VBN"} and not _has_order(verb))
 
 
 def _is_misjoined(trigger: Token, content: Token) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.config import data_folder
+from dateline.extract.when.calendar import days_of
 from dateline.extract.when.clues import Clue, Window
 from dateline.model import Annotated, Evidence
 
@@ -36,14 +37,15 @@ def _terms() -> dict[str, tuple[tuple[str, Window], ...]]:
 def _add(terms: dict[str, list[tuple[str, Window]]], row: list[str]) -> None:
     if len(row) < 6:
         return
-    window = (_day(row[4]), _day(row[5]))
+    window = (_day(row[4], 0), _day(row[5], 1))
     for name in row[1].split(";"):
         if " " in name.strip():
             terms.setdefault(name.strip(), []).append((row[2].lower(), window))
 
 
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text.strip()) else None
+def _day(text: str, end: int) -> date | None:
+    days = days_of(text.strip())
+    return days[end] if days else None
 
 
 @cache

@@ -157,7 +157,8 @@ class Told:
 
     def _relative(self, mention: Mention, beside: list[Found]) -> Iterator[Clue]:
         """ "Last year", "in September this year" or "in July" beside a known event."""
-        if any(f.reading.has("year") for f in beside):
+        year = int(mention.event.earliest[:4])
+        if any(f.reading.has("year") and f.days and f.days[0].year != year for f in beside):
             return
         known = self._alternatives(mention)
         for found in beside:
@@ -182,6 +183,8 @@ def _near(event: Event, ahead: bool) -> Window:
 def _seen_from(event: Event, found: Found, text: str) -> Iterator[Window]:
     """The days from which an event lies where an expression puts it."""
     reading, day = found.reading, date.fromisoformat(event.earliest)
+    if reading.has("year"):
+        return
     if reading.kind == "month" and month_of(reading.parts["month"]) == day.month:
         yield from _of_month(found, day)
     elif reading.kind == "period" and unit_of(reading.parts["unit"]) == "Y":
