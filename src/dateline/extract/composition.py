@@ -28,6 +28,7 @@ from dateline.extract.syntax import (
     negated,
     outer_conjunct,
     particles,
+    that_clause,
 )
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class Composer:
         head, dep = token.head, token.dep_
         if dep == "conj":
             return self._of_conjunct(token)
-        if dep in {"relcl"} or (dep == "acl" and not is_infinitive(token) and not self._of_noun(token, head)):
+        if dep in {"relcl", "acl"} and not (dep == "acl" and is_infinitive(token)) and not self._of_noun(token, head):
             told = real(self._outside(head))
             return possible(told) if is_infinitive(token) else told
         if dep in CLAUSES:
@@ -141,7 +142,7 @@ class Composer:
 
     def _of_noun(self, token: Token, noun: Token) -> Signature | None:
         """The signature of a noun whose content ``token`` is ("the claim that ...")."""
-        if "that" not in marks(token) and not is_infinitive(token):
+        if not is_infinitive(token) and not that_clause(token):
             return None
         return self.words.signature("noun", noun.lemma_.lower())
 

@@ -18,6 +18,8 @@ COMING = re.compile(
     r"in the (?:coming|next)|(?:in|within) the next)\b",
     re.I,
 )
+ABLE = frozenset({"can", "could", "ca"})
+"""What could not be done was not done."""
 
 
 def own_effect(token: Token, value: Value) -> Value:
@@ -53,6 +55,8 @@ def modals(token: Token, value: Value) -> list[Operator]:
         if auxiliary.tag_ == "MD" and name == "conditional":
             reported = value.stance is not Stance.NONE and not perfect
             found.append(future if reported else possible)
+        elif auxiliary.lower_ in ABLE and negated(token):
+            continue
         elif auxiliary.tag_ == "MD" and name is not None:
             found.append(OPERATORS[name])
     headline = is_infinitive(token) and (token.dep_ == "ROOT" or (token.head.lemma_ == "be" and token.dep_ == "xcomp"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.cues import CueClass, cues
 from dateline.extract.phrases import noun_phrase, subtree, trimmed
 from dateline.extract.reports import Report, Tokens
-from dateline.extract.syntax import marks
+from dateline.extract.syntax import that_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -53,7 +53,7 @@ def _report(noun: Token, kind: CueClass) -> Report | None:
 
 def _content(noun: Token, kind: CueClass) -> tuple[Tokens, Tokens, str]:
     for child in noun.children:
-        if child.dep_ in {"acl", "ccomp", "relcl"} and child.i > noun.i and "that" in marks(child):
+        if child.dep_ in {"acl", "ccomp", "relcl"} and child.i > noun.i and that_clause(child):
             return trimmed(noun.doc, subtree(child)), EMPTY, "clause"
     for child in noun.children:
         if child.dep_ == "prep" and kind.name in TOPIC.get(child.lower_, ()) and child.i > noun.i:

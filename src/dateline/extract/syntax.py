@@ -88,3 +88,13 @@ def outer_conjunct(token: Token) -> bool:
         return False
     above = first.head.tag_
     return token.tag_ == above or (token.tag_ == "VB" and above == "VBP" and first.tag_ != "VB")
+
+
+def that_clause(token: Token) -> bool:
+    """Whether a clause on a noun is its content ("claims that ..."), not a relative clause ("claims that he made")."""
+    if "that" in marks(token):
+        return True
+    first = token.left_edge
+    if first.lower_ != "that" or first.head.i != token.i or first.dep_ in {"nsubj", "nsubjpass"}:
+        return False
+    return any(c.dep_ in {"dobj", "attr", "acomp", "auxpass"} and c.i != first.i for c in token.children)
