@@ -29,11 +29,12 @@ class Collectives:
 
     def members(self, token: Token, noun: Noun | None) -> tuple[Party, ...]:
         """The members of a plural that has no owner of its own; empty where it is no collective."""
-        if noun is None:
+        if noun is None or token.lower_ == "people":
             return ()
         people, bodies = noun.text in roles()["collective_people"], noun.text in roles()["collective_states"]
         count = _count(token)
-        if not (people or bodies) or (count is None and not self._may_be_two(token)):
+        loose = noun.text in roles()["collective_loose"] and self._may_be_two(token)
+        if not (people or bodies) or (count is None and not loose):
             return ()
         found = self.latest(token, count or 2, people=people)
         return tuple(_as(member, noun, people=people) for member in found)

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dateline.extract.arguments import surface_subjects
 from dateline.extract.collectives import Collectives
 from dateline.extract.mentions import Mention, Mentions
 from dateline.extract.resolution import Resolution
 from dateline.model import Party
-from dateline.ontology.names import states
+from dateline.ontology.names import fold, states
 from dateline.ontology.nouns import roles, singular
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ _BACK = 4
 _FAR_BACK = 30
 _CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "acomp", "advcl"})
 _ORGANS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
-_NO_HOME = frozenset({"a", "an", "any", "some", "no", "each", "every", "another", "few", "many"})
+_PARTISANS = frozenset({"PTY", "OPP", "JRN", "ELI", "LAB", "BUS", "SOC", "REL"})
+_PEOPLE = frozenset({"CVL", "REB", "PRM", "UAF", "CRM", "REF", "OPP", "MIL", "COP", "LAB", "AGR", "EDU", "MED", "JRN"})
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _INDEFINITE = frozenset({"a", "an", "any", "some", "no", "each", "every", "another", "few", "many", "several", "other", "foreign"})  # fmt: skip
 
 
@@ -49,7 +52,7 @@ class Coreference:
         return self._known[token.i]
 
     def _resolved(self, token: Token) -> tuple[Party, ...]:
-        word = token.lower_
+        word = token.lower_ if token.text == "I" or not token.text.isupper() else ""
         if word in _HE:
             return self._at(token, self._person(token))
         if word in _IT:
@@ -58,7 +61,7 @@ class Coreference:
             return self._at(token, self._group(token))
         if word in _WE:
             return self._at(token, self._speaker(token))
-        if token.pos_ == "PRON":
+        if token.pos_ == "PRON" and word:
             return self._at(token, self._demonstrative(token))
         return self._phrase(token)
 
@@ -72,11 +75,14 @@ class Coreference:
         return tuple({(p.code, p.name): p for p in moved}.values())
 
     def _person(self, token: Token) -> tuple[Party, ...]:
-        fitting = (m for m in self.mentions.before(token, _BACK) if m.person)
+        barred = _clause_subjects(token)
+        fitting = (m for m in self.mentions.before(token, _BACK) if m.person and m.token.i not in barred)
         return next((found for m in fitting if (found := self.parties(m.token))), ())
 
     def _body(self, token: Token) -> tuple[Party, ...]:
-        fitting = (m for m in self.mentions.before(token, _BACK) if not m.person and not m.plural and not m.aside)
+        barred = _clause_subjects(token)
+        found = (m for m in self.mentions.before(token, _BACK) if m.token.i not in barred)
+        fitting = (m for m in found if not m.person and not m.plural and not m.aside and m.party.sector != "CVL")
         return next((found for m in fitting if (found := self.parties(m.token))), ())
 
     def _group(self, token: Token) -> tuple[Party, ...]:
@@ -96,7 +102,10 @@ class Coreference:
                 verb = mention.token.head
                 if mention.subject and verb.lemma_.lower() in roles()["speaking"]:
                     return self.parties(mention.token)
-        return ()
+        quoted = any(t.text in _QUOTES for t in token.sent)
+        subjects = (m for m in self.mentions.all if m.subject and m.party.code is not None and not m.plural)
+        first = None if quoted else next(subjects, None)
+        return self.parties(first.token) if first is not None else ()
 
     def _demonstrative(self, token: Token) -> tuple[Party, ...]:
         """Of "both" and "the two", the last two parties."""
@@ -123,20 +132,26 @@ class Coreference:
 
     def _titled(self, mention: Mention) -> tuple[Party, ...]:
         """A person with an office but without a state ("President Ruiz") holds that of the state spoken of."""
-        if mention.person and mention.party.office is not None:
+        if mention.person and (mention.party.rule or "").startswith("noun"):
             return self._at_home(mention) or mention.parties
         return mention.parties
 
     def _among_states(self, mention: Mention) -> tuple[Party, ...]:
         """A people that lives in several states belongs to the one that the sentence names."""
         words = {t.lower_ for t in mention.token.subtree if t.i <= mention.token.i}
-        if "ethnic" not in words and not words & roles()["ethnic"]:
+        named_words = {w for m in self._matches(mention) for w in fold(m).split()}
+        if "ethnic" not in words and not (named_words and named_words <= roles()["ethnic"]):
             return mention.parties
         named = [c for c in self.mentions.countries(mention.sentence) if c != mention.party.code]
         others = list(dict.fromkeys(named))
-        if len(others) != 1 or ("ethnic" not in words and len(named) < self._own(mention)):
+        if len(others) != 1 or ("ethnic" not in words and len(named) <= self._own(mention)):
             return mention.parties
         return (replace(mention.party, code=others[0], rule=f"{mention.party.rule}; the sentence's state"),)
+
+    def _matches(self, mention: Mention) -> list[str]:
+        """The names in the words of a mention."""
+        party, phrases = mention.party, self.resolution.phrases
+        return [phrases.text[m.start : m.end] for m in phrases.matches_in(party.start, party.end)]
 
     def _own(self, mention: Mention) -> int:
         return self.mentions.countries(mention.sentence).count(mention.party.code or "")
@@ -162,8 +177,21 @@ class Coreference:
         if owners:
             return tuple(_owned(mention.party, owner) for owner in owners)
         if any(c.lower_ in _INDEFINITE for c in token.lefts):
+            return self._at_theatre(mention) if mention.party.sector in _PEOPLE else ()
+        return self._antecedent(mention) or self._same_noun(mention) or self._at_home(mention)
+
+    def _same_noun(self, mention: Mention) -> tuple[Party, ...]:
+        """What the same noun, or a body of the same kind, stood for before ("the Syrian army ... the army")."""
+        if mention.noun is None or mention.noun.text in roles()["generic_states"] | roles()["collective_people"]:
             return ()
-        return self._antecedent(mention) or self._at_home(mention)
+        for other in self.mentions.before(mention.token, _FAR_BACK):
+            same = other.noun is not None and other.noun.text == mention.noun.text and other.described
+            kin = mention.party.sector in ("REB", "PRM") and other.party.sector in ("REB", "PRM")
+            if other.party.code is not None and (same or (kin and not other.person)):
+                name = other.party.name if kin and not other.described else mention.party.name
+                rule = f"{mention.party.rule}; named before"
+                return (replace(mention.party, code=other.party.code, name=name, rule=rule),)
+        return ()
 
     def _possessors(self, token: Token) -> tuple[Party, ...]:
         found = [p for c in token.lefts if c.dep_ == "poss" for p in self.parties(c)]
@@ -188,8 +216,18 @@ class Coreference:
 
     def _at_home(self, mention: Mention) -> tuple[Party, ...]:
         """Organs of the state, and people, belong to the state that the sentence or article speaks of."""
+        if mention.party.sector not in _ORGANS | _PARTISANS:
+            return self._at_theatre(mention)
+        return self._placed(mention, self.mentions.home(mention.token) or self.mentions.theatre(mention.token))
+
+    def _at_theatre(self, mention: Mention) -> tuple[Party, ...]:
+        """People and fighters without a state are taken to be of the one where things happen."""
+        token = mention.token
+        return self._placed(mention, self.mentions.theatre(token) or self.mentions.home(token))
+
+    @staticmethod
+    def _placed(mention: Mention, code: str | None) -> tuple[Party, ...]:
         party = mention.party
-        code = self.mentions.home(mention.token) if party.sector in _ORGANS else None
         return (replace(party, code=code, rule=f"{party.rule}; the article's state"),) if code else ()
 
     def _unowned(self, mention: Mention) -> tuple[Party, ...]:
@@ -220,6 +258,14 @@ def _same_body(noun: str, sector: str | None, other: Mention) -> bool:
     if other.person or other.described or other.party.name in states().values():
         return False
     return noun in other.party.name.lower() or sector in (None, "CVL", other.party.sector)
+
+
+def _clause_subjects(token: Token) -> frozenset[int]:
+    """The subjects of the clause that a pronoun is the object of: it does not stand for them."""
+    if token.dep_ in {"nsubj", "nsubjpass", "poss"}:
+        return frozenset()
+    verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    return frozenset(t.i for t in surface_subjects(verb)) if verb is not None else frozenset()
 
 
 def _is_impersonal(token: Token) -> bool:

@@ -66,6 +66,7 @@ class Mentions:
             self._by_sentence.setdefault(mention.sentence, []).append(mention)
         self._at = {m.token.i: m for m in self.all}
         self._people = dict(self._full_names())
+        self._located = Counter(code for n in range(len(self.sentences)) for code in self._places(n))
         self._countries = Counter(code for n in range(len(self.sentences)) for code in self.countries(n))
 
     def number(self, token: Token) -> int:
@@ -104,6 +105,32 @@ class Mentions:
         """How often the article names each state."""
         return self._countries
 
+    def theatre(self, token: Token) -> str | None:
+        """The state where things happen: that of the places of the sentence, else of most places of the article."""
+        here = self._places(self.number(token))
+        if len(set(here)) == 1:
+            return here[0]
+        ranked = self._located.most_common(1)
+        if ranked and ranked[0][1] > _SHARE * self._located.total():
+            return ranked[0][0]
+        return None
+
+    def _places(self, number: int) -> list[str]:
+        """The codes of cities and regions named in a sentence, and of states that "in" stands before."""
+        sentence = self.sentences[number]
+        first, last = sentence[0], sentence[-1]
+        found = []
+        for match in self.resolution.phrases.matches_in(first.idx, last.idx + len(last.text)):
+            place, state = match.of_kind(Kind.PLACE, Kind.CAPITAL), match.of_kind(Kind.STATE)
+            head = self.resolution.phrases.tokens(match)[-1:]
+            located = bool(head) and head[0].dep_ == "pobj" and head[0].head.lower_ in _ASIDE
+            reading = (
+                place if place is not None and (place.kind is Kind.PLACE or located) else state if located else None
+            )
+            if reading is not None and reading.code in states():
+                found.append(reading.code or "")
+        return found
+
     def home(self, token: Token) -> str | None:
         """The state that organs without one belong to: the only one of the sentence, else the article's main one."""
         here = set(self.countries(self.number(token)))
@@ -115,7 +142,7 @@ class Mentions:
         return None
 
     def _mention(self, token: Token) -> Mention | None:
-        if not self.resolution.is_head(token) or token.pos_ == "PRON":
+        if not self.resolution.is_head(token) or (token.pos_ == "PRON" and not token.text.isupper()):
             return None
         parties = self.resolution.parties(token)
         if not parties:
