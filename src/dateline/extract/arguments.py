@@ -21,6 +21,7 @@ _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "use", "need", "take", "spend"})
 _OBLIQUE_CONTROL = frozenset({"call", "appeal", "plead", "wait", "count", "rely", "press", "push", "arrange"})
 _OBJECT_GERUND = frozenset({"of", "from", "into", "for", "over", "against"})
+_CIRCUMSTANCES = frozenset("because after since following amid despite during before until while due".split())
 _TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -55,6 +56,11 @@ def antecedent(token: Token) -> Token:
 def is_time(token: Token) -> bool:
     """Whether a noun tells a time rather than a thing."""
     return token.ent_type_ in _TIMES
+
+
+def is_circumstance(oblique: Oblique) -> bool:
+    """Whether a phrase tells when or why something happened, rather than what it was about."""
+    return not {oblique.word, oblique.marker.head.lower_}.isdisjoint(_CIRCUMSTANCES)
 
 
 def is_passive(verb: Token) -> bool:
@@ -299,8 +305,13 @@ def modifiers(noun: Token) -> tuple[Token, ...]:
 
 
 def keys(token: Token) -> tuple[str, ...]:
-    """The forms under which a word may be listed: lemma, text, and both joined over a hyphen ("cease-fire")."""
+    """The forms under which a word may be listed: lemma, text, and both joined over a hyphen ("cease-fire").
+
+    A participle in "-ed" also without its "d": the lemma that the model gives "staged" is "stag".
+    """
     forms = [token.lemma_.lower(), token.lower_]
+    if token.tag_ in {"VBD", "VBN"} and token.lower_.endswith("ed"):
+        forms.append(token.lower_[:-1])
     if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-1).idx + 1 == token.idx:
         first = token.nbor(-2).lower_
         forms += [f"{first}-{form}" for form in forms] + [f"{first}{form}" for form in forms]

@@ -15,6 +15,7 @@ from dateline.extract.arguments import (
     conjuncts,
     direct_objects,
     indirect_objects,
+    is_circumstance,
     is_infinitive,
     is_passive,
     is_time,
@@ -350,7 +351,7 @@ class Matcher:
         clause = self.clause
         own = [subject for subject in clause.subjects if subject.head == clause.anchor]
         heads = [*own, *clause.objects, *clause.indirect, *clause.others, *self.bound]
-        heads += [o.head for o in self._pool() if o.head is not None]
+        heads += [o.head for o in self._pool() if o.head is not None and not is_circumstance(o)]
         yield from modifiers(clause.predicate)
         for head in heads:
             if head != clause.predicate:
