@@ -140,4 +140,4 @@ def toll(dead: int) -> Size:
 
 def visit(actor: str, recipient: str, days: str | None, **fields: Any) -> dict[str, Any]:
     """A visit."""
-    return told("CONSULT", actor, recipient, days, mode="visit", trigger="visited", **fields)
+    return told("CONSULT", actor, recipient, days, **{"mode": "visit", "trigger": "visited", **fields})

@@ -200,7 +200,13 @@ class Comparer:
             near = abs(left.start - right.start) < 400
             return "same article, near" if near else "same article"
         share = self.likeness(left.story, right.story)
-        return _step(share, ((0.36, "one story, told alike"), (0.3, "one story"), (0.2, "stories alike"), (KIN, "stories akin"))) or "other stories"
+        return (
+            _step(
+                share,
+                ((0.36, "one story, told alike"), (0.3, "one story"), (0.2, "stories alike"), (KIN, "stories akin")),
+            )
+            or "other stories"
+        )
 
     def kin(self, left: Story, right: Story) -> bool:
         """Whether two articles may tell one story at all."""

@@ -24,12 +24,11 @@ class Knowledge:
     wholes: frozenset[str]
     recurring: frozenset[str]
     collectives: frozenset[str]
+    particles: frozenset[str]
     common: frozenset[str]
     translations: tuple[str, ...]
-    agencies: tuple[str, ...]
     outlet_articles: frozenset[str]
     outlet_endings: tuple[str, ...]
-    news_statuses: frozenset[str]
     party_press: dict[str, str]
     weights: dict[str, int]
     thresholds: dict[str, int]
@@ -57,12 +56,11 @@ def knowledge() -> Knowledge:
         wholes=_stems(raw["wholes"]),
         recurring=_stems(raw["recurring"]),
         collectives=frozenset(raw["collectives"]),
+        particles=frozenset(raw["particles"]),
         common=_stems(raw["common"].split()),
         translations=tuple(raw["translations"]),
-        agencies=tuple(raw["agencies"]),
         outlet_articles=frozenset(raw["outlet_articles"]),
         outlet_endings=tuple(sorted(raw["outlet_endings"], key=lambda ending: (-len(ending), ending))),
-        news_statuses=frozenset(raw["news_statuses"]),
         party_press={name.lower(): code for name, code in raw["party_press"].items()},
         weights=dict(raw["weights"]),
         thresholds=dict(raw["thresholds"]),

@@ -82,11 +82,12 @@ class Reader:
         return ACTION if mention.modes else OTHER
 
     def stem_of(self, trigger: str) -> str:
-        """The stem of a trigger's last word: its head in a noun phrase, the particle's verb aside."""
+        """The stem of a trigger's last word that is no particle: the head of a noun phrase, or a verb."""
         found = self._stems.get(trigger)
         if found is None:
-            words = _NOT_LETTERS.sub(" ", trigger.lower()).split() or [""]
-            found = self._stems[trigger] = stem(max(words[-1:], key=len) if len(words[-1]) > 3 else words[0])
+            words = _NOT_LETTERS.sub(" ", trigger.lower()).split()
+            heads = [word for word in words if word not in self.known.particles] or words or [""]
+            found = self._stems[trigger] = stem(heads[-1])
         return found
 
     def parties(self, parties: tuple[Party, ...]) -> Parties:
