@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -123,7 +125,23 @@ def test_nothing_in_nothing(annotated: Annotate) -> None:
 
 
 _WORDS = st.sampled_from(
-    ["Syria", "Paris", "Texas", "Mr.", "Lincoln", "in", "the", "Kremlin", "said", ",", "(", "Russian", "of", "York", "\n"]
+    [
+        "Syria",
+        "Paris",
+        "Texas",
+        "Mr.",
+        "Lincoln",
+        "in",
+        "the",
+        "Kremlin",
+        "said",
+        ",",
+        "(",
+        "Russian",
+        "of",
+        "York",
+        "\n",
+    ]
 )
 
 
@@ -133,7 +151,7 @@ def test_places_never_overlap_and_quote_the_text(annotated: Annotate, words: lis
     article = annotated(" ".join(words) + ".")
     found = Places(article).all()
     assert all(article.text[p.start : p.end] == p.text for p in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert all((p.latitude is None) == (p.longitude is None) == (p.precision is None) for p in found)
 
 

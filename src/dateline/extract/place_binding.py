@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.extract.place_words import binding_words
+from dateline.extract.scenes import Found, Scenes
 from dateline.extract.toponyms import Mention
 from dateline.model import Annotated, Place, Precision, Use, Where, Words
 from dateline.ontology.gazetteer import Candidate, capital_of, country_place
@@ -19,17 +18,6 @@ if TYPE_CHECKING:
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis", "conj", "acl"})
 _COPIED = ("name", "latitude", "longitude", "precision")
 _STEPS = 6
-_REACH = 3
-"""How many sentences back the last place told still holds."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A mention with its place, and the rule that found it."""
-
-    mention: Mention
-    place: Place
-    rule: str
 
 
 class Binder:
@@ -38,6 +26,7 @@ class Binder:
     def __init__(self, annotated: Annotated, mentions: Sequence[Mention], places: Sequence[Place]) -> None:
         self.annotated = annotated
         self.pairs = tuple(zip(mentions, places, strict=True))
+        self.scenes = Scenes(annotated, mentions, places)
         self.words = binding_words()
         self.at = {i: n for n, (m, _) in enumerate(self.pairs) for i in range(m.first, m.last + 1)}
 
@@ -184,7 +173,7 @@ class Binder:
         return definite and (located or objects) and (above is trigger or trigger in above.subtree)
 
     def _capital(self, token: Token) -> Where | None:
-        first = self._reach(token.i)
+        first = self.scenes.reach(token.i)
         for mention, place in reversed(self.pairs):
             capital = capital_of(place.country) if first <= mention.first < token.i and place.country else None
             if capital is not None:
@@ -199,7 +188,7 @@ class Binder:
             for m, p in reversed(self.pairs)
             if m.use is Use.LITERAL and not m.adjective and p.latitude is not None
         )
-        for found in (*reversed(self.scenes), *literal):
+        for found in (*reversed(self.scenes.all), *literal):
             if found.mention.first < index and (not wanted or found.place.precision == Precision(wanted)):
                 return found
         return None
@@ -226,74 +215,12 @@ class Binder:
         if act in self.words.ground or lemma in self.words.physical:
             found = self._told(trigger)
         else:
-            found = self._beside(trigger) or self._last_stage(trigger) if act in self.words.nearby else None
+            found = self.scenes.beside(trigger) or self.scenes.last_stage(trigger) if act in self.words.nearby else None
         return _where(found.mention, found.place, "narrative", found.rule) if found is not None else None
 
     def _told(self, trigger: Token) -> Found | None:
         """The scene nearest in the sentence, else the last one told, else the commonest of the article."""
-        return self._beside(trigger) or self._last_scene(trigger) or self._commonest()
-
-    def _beside(self, trigger: Token) -> Found | None:
-        sentence = trigger.sent
-        inside = [f for f in self.scenes if sentence.start <= f.mention.first < sentence.end]
-        return min(inside, key=lambda f: (abs(f.mention.last - trigger.i), f.mention.first), default=None)
-
-    def _last_scene(self, trigger: Token) -> Found | None:
-        first = self._reach(trigger.i)
-        return next((f for f in reversed(self.scenes) if first <= f.mention.first < trigger.i), None)
-
-    def _last_stage(self, trigger: Token) -> Found | None:
-        """The last place told, be it one where somebody speaks: talks are told of by those who hold them."""
-        first = self._reach(trigger.i)
-        inside = (pair for pair in reversed(self.pairs) if first <= pair[0].first < trigger.i)
-        stages = (Found(mention=m, place=p, rule="last place told") for m, p in inside if self._is_stage(m, p))
-        return next(stages, None)
-
-    def _is_stage(self, mention: Mention, place: Place) -> bool:
-        return place.latitude is not None and not mention.adjective and self._is_scene(mention, place, speech=True)
-
-    def _reach(self, index: int) -> int:
-        """The first token of the sentences within which a place told still holds."""
-        starts = [s.start for s in self.annotated.doc.sents if s.start <= index]
-        return starts[max(0, len(starts) - 1 - _REACH)] if starts else 0
-
-    @cached_property
-    def scenes(self) -> tuple[Found, ...]:
-        """The places at which the article tells that something happens."""
-        return tuple(
-            Found(mention=m, place=p, rule="last place told")
-            for m, p in self.pairs
-            if p.latitude is not None and not m.adjective and not self._is_dateline(m) and self._is_scene(m, p)
-        )
-
-    def _is_scene(self, mention: Mention, place: Place, *, speech: bool = False) -> bool:
-        """Whether a place is told as one where something happens, and not as where somebody speaks."""
-        if mention.use is Use.EMBEDDED:
-            return False
-        token = self.annotated.doc[mention.last]
-        while token.dep_ in ("appos", "conj", "compound", "nmod", "poss", "amod") and token.head.i != token.i:
-            if token.dep_ in ("compound", "nmod", "amod") and token.head.lemma_.lower() in self.words.physical:
-                return place.precision is not Precision.COUNTRY
-            token = token.head
-        if token.dep_ == "dobj":
-            return token.head.lemma_.lower() in self.words.at_object
-        prep = token.head
-        if token.dep_ != "pobj" or prep.dep_ not in ("prep", "pcomp", "conj", "agent"):
-            return False
-        if prep.lower_ == "of" and prep.head.lemma_.lower() in self.words.generic | self.words.of_place:
-            return True
-        located = prep.lower_ in self.words.places_at or prep.lower_ in ("into", "from", "to")
-        return located and (speech or prep.head.lemma_.lower() not in self.words.reporting | self.words.speech)
-
-    def _commonest(self) -> Found | None:
-        """The scene that the article names most, by country and then by name."""
-        countries = Counter(f.place.country for f in self.scenes)
-        names = Counter(f.place.name for f in self.scenes)
-        return max(self.scenes, key=lambda f: (countries[f.place.country], names[f.place.name]), default=None)
-
-    def _is_dateline(self, mention: Mention) -> bool:
-        line = self.annotated.clean.dateline
-        return line is not None and line.overlaps(self.annotated.span(mention.start, mention.end))
+        return self.scenes.beside(trigger) or self.scenes.last(trigger) or self.scenes.commonest()
 
     def _home(self, trigger: Token) -> Where | None:
         for token in _actors_of(trigger):
@@ -312,7 +239,7 @@ class Binder:
         line = self.annotated.clean.dateline
         if line is None:
             return None
-        inside = [(m, p) for m, p in self.pairs if self._is_dateline(m) and p.latitude is not None]
+        inside = [(m, p) for m, p in self.pairs if self.scenes.is_dateline(m) and p.latitude is not None]
         return _where(inside[0][0], inside[0][1], "dateline", "dateline") if inside else None
 
     def _words(self, token: Token) -> Words:
