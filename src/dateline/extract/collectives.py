@@ -31,6 +31,8 @@ class Collectives:
         """The members of a plural that has no owner of its own; empty where it is no collective."""
         if noun is None or token.lower_ == "people":
             return ()
+        if any(c.dep_ in {"relcl", "acl"} for c in token.rights):
+            return ()
         people, bodies = noun.text in roles()["collective_people"], noun.text in roles()["collective_states"]
         count = _count(token)
         loose = noun.text in roles()["collective_loose"] and self._may_be_two(token)
@@ -55,6 +57,11 @@ class Collectives:
             if len(found) == count:
                 return tuple(found.values())
         return self._main(count)
+
+    def of_two(self, token: Token, *, last: bool) -> tuple[Party, ...]:
+        """The latter or the former of the last two parties, in the order of the text."""
+        found = sorted(self.latest(token, 2, people=False), key=lambda p: p.start)
+        return tuple(found[-1:] if last else found[:1])
 
     def _may_be_two(self, token: Token) -> bool:
         """Whether a plural without a number is definite, or the article speaks of two states nearly alone."""
@@ -100,4 +107,5 @@ def _as(member: Party, noun: Noun, *, people: bool) -> Party:
     if people:
         return replace(member, rule=f"collective: {noun.text}")
     name = states().get(member.code or "", member.name)
-    return replace(member, name=name, sector="GOV" if member.code in states() else member.sector, office=None, rule=f"collective: {noun.text}")  # fmt: skip
+    sector = "GOV" if member.code in states() else member.sector
+    return replace(member, name=name, sector=sector, office=None, rule=f"collective: {noun.text}")

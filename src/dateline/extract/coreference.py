@@ -28,7 +28,9 @@ _ORGANS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 _PARTISANS = frozenset({"PTY", "OPP", "JRN", "ELI", "LAB", "BUS", "SOC", "REL"})
 _PEOPLE = frozenset({"CVL", "REB", "PRM", "UAF", "CRM", "REF", "OPP", "MIL", "COP", "LAB", "AGR", "EDU", "MED", "JRN"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
-_INDEFINITE = frozenset({"a", "an", "any", "some", "no", "each", "every", "another", "few", "many", "several", "other", "foreign"})  # fmt: skip
+_INDEFINITE = frozenset(
+    "a an any some no each every another few many several more most other such various certain numerous all".split()
+)
 
 
 class Coreference:
@@ -75,15 +77,28 @@ class Coreference:
         return tuple({(p.code, p.name): p for p in moved}.values())
 
     def _person(self, token: Token) -> tuple[Party, ...]:
+        if (own := self._of_clause(token, person=True)) is not None:
+            return self.parties(own.token)
         barred = _clause_subjects(token)
         fitting = (m for m in self.mentions.before(token, _BACK) if m.person and m.token.i not in barred)
         return next((found for m in fitting if (found := self.parties(m.token))), ())
 
     def _body(self, token: Token) -> tuple[Party, ...]:
+        if (own := self._of_clause(token, person=False)) is not None:
+            return self.parties(own.token)
         barred = _clause_subjects(token)
         found = (m for m in self.mentions.before(token, _BACK) if m.token.i not in barred)
         fitting = (m for m in found if not m.person and not m.plural and not m.aside and m.party.sector != "CVL")
         return next((found for m in fitting if (found := self.parties(m.token))), ())
+
+    def _of_clause(self, token: Token, *, person: bool) -> Mention | None:
+        """The subject of a possessive pronoun's own clause, where it fits."""
+        verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+        if token.dep_ != "poss" or verb is None or token.head.dep_ in {"nsubj", "nsubjpass"}:
+            return None
+        subjects = [self.mentions.at(t) for t in surface_subjects(verb) if t.i < token.i]
+        fitting = (m for m in subjects if m is not None and m.person == person and not m.plural)
+        return next(fitting, None)
 
     def _group(self, token: Token) -> tuple[Party, ...]:
         for mention in self.mentions.before(token, _BACK):
@@ -108,12 +123,14 @@ class Coreference:
         return self.parties(first.token) if first is not None else ()
 
     def _demonstrative(self, token: Token) -> tuple[Party, ...]:
-        """Of "both" and "the two", the last two parties."""
+        """Of "both", the last two parties."""
         if token.lower_ == "both" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}:
             return self.collectives.latest(token, 2, people=False)
         return ()
 
     def _phrase(self, token: Token) -> tuple[Party, ...]:
+        if token.lower_ in {"latter", "former"} and token.dep_ not in {"amod", "compound", "advmod"}:
+            return self._at(token, self.collectives.of_two(token, last=token.lower_ == "latter"))
         base = self.resolution.parties(token)
         if not base:
             return self._owned_thing(token) if token.pos_ == "NOUN" else ()
@@ -124,17 +141,40 @@ class Coreference:
         if mention is None:
             return base
         if any(p.code is not None for p in base):
-            return self._among_states(mention)
+            return self._coded(mention)
         if not mention.described:
             return self._titled(mention)
-        found = self._described(mention)
+        found = self._apposed(token) or self._described(mention)
         return self._at(token, found, party) if found else self._unowned(mention)
+
+    def _apposed(self, token: Token) -> tuple[Party, ...]:
+        """What a description in apposition is said of ("Ruiz, an exiled cleric")."""
+        return self.parties(token.head) if token.dep_ == "appos" else ()
 
     def _titled(self, mention: Mention) -> tuple[Party, ...]:
         """A person with an office but without a state ("President Ruiz") holds that of the state spoken of."""
         if mention.person and (mention.party.rule or "").startswith("noun"):
             return self._at_home(mention) or mention.parties
         return mention.parties
+
+    def _coded(self, mention: Mention) -> tuple[Party, ...]:
+        """A phrase that names its state: unless it only names whose ally, enemy or counterpart it is."""
+        related = mention.described and mention.noun is not None and mention.noun.text in roles()["relations"]
+        if related and any(c.dep_ == "poss" for c in mention.token.lefts):
+            return ()
+        return self._holder(mention) or self._among_states(mention)
+
+    def _holder(self, mention: Mention) -> tuple[Party, ...]:
+        """The person whom the article names as the holder of an office ("the Peruvian president")."""
+        party, noun = mention.party, mention.noun
+        if not mention.described or noun is None or mention.plural or noun.text not in roles()["unique_offices"]:
+            return ()
+        holders = [
+            m.party
+            for m in self.mentions.all
+            if m.person and not m.described and m.party.code == party.code and _same_office(noun.text, m.party.office)
+        ]
+        return self._at(mention.token, holders[:1], party)
 
     def _among_states(self, mention: Mention) -> tuple[Party, ...]:
         """A people that lives in several states belongs to the one that the sentence names."""
@@ -170,15 +210,23 @@ class Coreference:
 
     def _described(self, mention: Mention) -> tuple[Party, ...]:
         """What a description without an owner takes from the article."""
-        token = mention.token
-        owners = self._possessors(token)
+        token, text = mention.token, mention.noun.text if mention.noun is not None else ""
+        owners = () if text in roles()["relations"] else self._possessors(token)
         if mention.plural and (members := self.collectives.members(token, mention.noun)):
             return members
         if owners:
             return tuple(_owned(mention.party, owner) for owner in owners)
-        if any(c.lower_ in _INDEFINITE for c in token.lefts):
-            return self._at_theatre(mention) if mention.party.sector in _PEOPLE else ()
-        return self._antecedent(mention) or self._same_noun(mention) or self._at_home(mention)
+        before = {c.lower_ for c in token.lefts}
+        if before & roles()["elsewhere"] or (mention.plural and text in roles()["vague_plurals"]):
+            return ()
+        if before & _INDEFINITE:
+            return (
+                self._at_theatre(mention)
+                if mention.party.sector in _PEOPLE and text not in roles()["owned_only"]
+                else ()
+            )
+        named = self._antecedent(mention) or self._same_noun(mention)
+        return named or (() if text in roles()["owned_only"] else self._at_home(mention))
 
     def _same_noun(self, mention: Mention) -> tuple[Party, ...]:
         """What the same noun, or a body of the same kind, stood for before ("the Syrian army ... the army")."""
@@ -206,7 +254,7 @@ class Coreference:
         for other in self.mentions.before(mention.token, _FAR_BACK):
             if other.plural or other.party.code is None:
                 continue
-            if noun.text in roles()["generic_states"] and other.party.name in states().values() and not other.person:
+            if noun.text in roles()["generic_states"] and _is_state(noun.text, other):
                 return (other.party,)
             if mention.person and other.person and _same_office(noun.text, other.party.office):
                 return self.parties(other.token)
@@ -250,8 +298,15 @@ def _owned(party: Party, owner: Party) -> Party:
     return replace(party, code=owner.code, name=states()[owner.code or ""] if state else party.name)
 
 
+def _is_state(noun: str, other: Mention) -> bool:
+    named = other.party.name in states().values() and not other.person
+    return named and (noun != "kingdom" or (other.party.code or "").lower() in roles()["kingdoms"])
+
+
 def _same_office(noun: str, office: str | None) -> bool:
-    return office is not None and (noun in office or office in noun or (noun == "leader" and "president" in office))
+    if office is None:
+        return False
+    return noun in office or office in noun or (noun == "leader" and office.endswith(("president", "leader")))
 
 
 def _same_body(noun: str, sector: str | None, other: Mention) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dateline.model import Identity, Interval
 from dateline.ontology.names import Kind, Match, Reading, Term, fold, states
-from dateline.ontology.nouns import Noun, noun_at, roles
+from dateline.ontology.nouns import NO_PARTY, Noun, noun_at, roles
 
 PLACES = (Kind.CAPITAL, Kind.SEAT, Kind.PLACE)
 _LINKED = ("backed", "led", "based", "held", "controlled", "occupied", "made", "born", "allied", "supported", "run", "trained", "speaking", "bound", "aligned", "dominated", "funded")  # fmt: skip
@@ -95,7 +95,11 @@ class Identities:
         first = self.of(phrase)
         if first is None:
             return ()
-        return (first, *(self._member(first, owner) for owner in self._further_owners(phrase)))
+        further = self._further_owners(phrase)
+        if not further:
+            return (first,)
+        head = replace(first, name=states().get(first.code or "", first.name)) if first.sector == "GOV" else first
+        return (head, *(self._member(first, owner) for owner in further))
 
     def _further_owners(self, phrase: Phrase) -> tuple[Identity, ...]:
         """Beside the first: those of "Russian and Chinese officials", "the leaders of Peru and Chile"."""
@@ -128,9 +132,15 @@ class Identities:
         if match is not None:
             return self._named(phrase, match)
         noun = noun_at(phrase.keys, len(phrase.words))
-        if noun is not None:
-            return self._described(phrase, noun)
-        return self._titled(phrase)
+        if noun is None:
+            return self._titled(phrase)
+        return None if noun.sector == NO_PARTY or self._is_condition(phrase, noun) else self._described(phrase, noun)
+
+    @staticmethod
+    def _is_condition(phrase: Phrase, noun: Noun) -> bool:
+        """Whether a noun is no body here ("a state of emergency")."""
+        objects = {key for a in phrase.after if a.preposition == "of" for key in a.keys}
+        return noun.text == "state" and bool(objects & roles()["conditions"])
 
     def reading(self, reading: Reading) -> Identity:
         """One reading of a name, on the day."""
@@ -288,7 +298,7 @@ class Identities:
         for end in range(len(phrase.words) - 1, 0, -1):
             noun = noun_at(phrase.keys, end)
             if noun is not None:
-                name = [w for w in phrase.words[end:]]
+                name = list(phrase.words[end:])
                 if not all(w.text[:1].isupper() or not w.text[:1].isalpha() for w in name):
                     return None
                 short = replace(phrase, words=phrase.words[:end])

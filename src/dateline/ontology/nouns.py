@@ -14,6 +14,7 @@ _IRREGULAR = {
     "attorneys": "attorney", "commandos": "commando", "businesspeople": "businessman", "ex": "former",
 }  # fmt: skip
 _LONGEST = 4
+NO_PARTY = "NONE"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
