@@ -11,8 +11,9 @@ from dateline.extract.naming import Names
 from dateline.extract.nominal import noun_reports
 from dateline.extract.parties import Parties
 from dateline.extract.quotations import quotations
-from dateline.extract.reporting import adjective_reports, preposition_reports, realised, sources_of, verb_reports
+from dateline.extract.reporting import adjective_reports, preposition_reports, realised, verb_reports
 from dateline.extract.reports import Report, intervals
+from dateline.extract.speakers import sources_of
 from dateline.model import Annotated, Attribution, Party, Quotation, Quote, Role, Source, Span, Voice, Words
 
 if TYPE_CHECKING:

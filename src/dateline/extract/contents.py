@@ -27,7 +27,7 @@ def content_of(verb: Token, form: str) -> tuple[Tokens, Tokens]:
         "object_to": _object_to,
     }.get(form)
     if maker is not None:
-        return trimmed(verb.doc, _without_asides(verb, maker(verb), form)), EMPTY
+        return _told(verb, trimmed(verb.doc, _without_asides(verb, maker(verb), form))), EMPTY
     if form == "quote":
         return EMPTY, EMPTY
     for child in verb.children:
@@ -35,6 +35,14 @@ def content_of(verb: Token, form: str) -> tuple[Tokens, Tokens]:
             inner = EMPTY.union(*(subtree(c) for c in child.children), _following_infinitive(child))
             return trimmed(verb.doc, inner), frozenset({child.i})
     return EMPTY, EMPTY
+
+
+def _told(verb: Token, content: Tokens) -> Tokens:
+    """The content, unless it is a word that tells nothing ("said nothing", "said so")."""
+    return EMPTY if all(verb.doc[i].lower_ in EMPTY_WORDS for i in content) else content
+
+
+EMPTY_WORDS = {"nothing", "so", "little", "goodbye", "hello", "no", "yes", "anything"}
 
 
 def _stray(verb: Token, content: Token) -> Tokens:

@@ -40,6 +40,13 @@ class Linker:
             head = self._cue(quote) or self._continued(quote, previous) if quote.full else None
             if quote.brief:
                 head = self._after(quote, BRIEF_REACH)
+            if (
+                head is None
+                and not quote.full
+                and previous in self.owner
+                and self.doc[min(self.tokens[quote]) - 1].text == ","
+            ):
+                head = self._from(quote, previous)
             if head is not None:
                 self._give(quote, head)
             previous = quote if quote.full or head is not None else previous

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.extract.cues import cues
 from dateline.extract.parties import Parties
-from dateline.extract.phrases import noun_phrase
+from dateline.extract.phrases import noun_phrase, subtree
 from dateline.extract.reports import intervals
 from dateline.model import Annotated, Party, Role, Words
 
@@ -28,7 +28,11 @@ class Names:
 
     def words(self, token: Token) -> Words:
         """The words of the noun phrase that a token heads, without what follows a comma."""
-        first, last = intervals(noun_phrase(token))[0]
+        tokens = noun_phrase(token)
+        for child in token.children:
+            if child.dep_ in {"conj", "cc"} and child.i > token.i:
+                tokens -= subtree(child)
+        first, last = intervals(tokens)[0]
         doc = token.doc
         end = doc[last - 1].idx + len(doc[last - 1].text)
         words = self.annotated.span(doc[first].idx, end)

@@ -32,8 +32,6 @@ def noun_reports(doc: Doc) -> list[Report]:
 
 
 def _report(noun: Token, kind: CueClass) -> Report | None:
-    if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in TURNED_DOWN:
-        return None
     content, extra, form = _content(noun, kind)
     sources = _sources(noun)
     if not content or (form not in {"clause"} and not sources):
@@ -47,7 +45,7 @@ def _report(noun: Token, kind: CueClass) -> Report | None:
         words=words - content,
         cue=(_cue(noun, words) | extra) - words,
         content=content,
-        form=form,
+        form="turned down" if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in TURNED_DOWN else form,
     )
 
 

@@ -42,7 +42,12 @@ def verb_group(verb: Token) -> Tokens:
     kept = set(_adjacent(verb, left))
     kept |= {c.i for c in verb.children if c.dep_ == "prt" and c.i - verb.i <= 2}
     head = verb.head
-    if verb.dep_ in {"xcomp", "pcomp"} and head.i < verb.i and head.lemma_ in cues().light and verb.i - head.i <= 5:
+    if (
+        verb.dep_ in {"xcomp", "pcomp", "advcl"}
+        and head.i < verb.i
+        and head.lemma_ in cues().light
+        and verb.i - head.i <= 5
+    ):
         between = set(range(head.i, verb.i + 1))
         return frozenset(kept | between | verb_group(head))
     return frozenset(kept)

@@ -148,7 +148,7 @@ def realised(cue: Token) -> bool:
         return True
     if cue.dep_ == "conj" and not auxiliaries(cue):
         return realised(cue.head)
-    if cue.dep_ in {"xcomp", "pcomp"}:
+    if cue.dep_ in {"xcomp", "pcomp"} or (cue.dep_ == "advcl" and is_infinitive(cue)):
         return cue.head.i in verb_group(cue)
     if cue.tag_ == "VB":
         return any(a.tag_ != "TO" for a in auxiliaries(cue))
