@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -15,6 +16,9 @@ import click
 from dateline import __version__
 from dateline.config import Settings, from_environment
 from dateline.errors import DatelineError, InputError, NothingToDo
+
+# One BLAS thread a process: more fight over the cores, and `--workers` is the better use of them. Set before numpy loads.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 F = TypeVar("F", bound=Callable[..., Any])
 DEFAULT_DATABASE = "dateline.db"
