@@ -49,9 +49,14 @@ class Voices:
         return tuple(self._attribution(report) for report in self.listed())
 
     def listed(self) -> tuple[Report, ...]:
-        """The reports that the article itself makes: what a quoted voice reports in turn is part of its words."""
+        """The reports that the article itself makes, and those of speech that these pass on in indirect speech.
+
+        What a quoted voice reports, and the attitudes that are part of what somebody is reported to say, belong to
+        that voice's words; ``chain`` knows them all the same.
+        """
         inside = frozenset[int]().union(*(r.content for r in self.reports if r.direct), self.spoken)
-        return tuple(r for r in self.reports if r.kind.name == "label" or (r.head.i not in inside and realised(r.head)))
+        told = [r for r in self.reports if r.kind.name == "label" or (r.head.i not in inside and realised(r.head))]
+        return tuple(r for r in told if r.is_speech or not any(r.within(other) for other in told))
 
     def _attribution(self, report: Report) -> Attribution:
         party = self.names.party(report.sources[0]) if report.sources else None

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 Tokens = frozenset[int]
 
+SPEECH = frozenset({"say", "tell", "accord", "label"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
@@ -36,6 +38,15 @@ class Report:
     def is_voice(self) -> bool:
         """Whether the source vouches for what the content says happened."""
         return self.form in self.kind.voice or ("quote" in self.kind.voice and (self.direct or self.mixed))
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether words are passed on, not an attitude or a topic."""
+        return self.kind.name in SPEECH and self.form in {"clause", "quote"}
+
+    def within(self, other: Report) -> bool:
+        """Whether this cue stands in what the other reports."""
+        return self is not other and self.cue <= other.content
 
     @property
     def quotation(self) -> Quotation:
