@@ -91,7 +91,7 @@ def clause_of(verb: Token) -> Clause:
             others=others,
             obliques=found,
         )
-    agents = tuple(o.head for o in found if o.word == "by" and o.head is not None and o.head.pos_ not in PREDICATES)
+    agents = _agents(verb, found)
     return Clause(
         predicate=verb,
         anchor=verb,
@@ -101,6 +101,16 @@ def clause_of(verb: Token) -> Clause:
         others=others,
         obliques=tuple(o for o in found if o.word != "by" or o.head is None or o.head not in agents),
     )
+
+
+def _agents(verb: Token, found: tuple[Oblique, ...]) -> tuple[Token, ...]:
+    """The "by" phrase of a passive, or that of a passive coordinated with it ("shelled and stormed by rebels")."""
+    own = tuple(o.head for o in found if o.word == "by" and o.head is not None and o.head.pos_ not in PREDICATES)
+    if own:
+        return own
+    following = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i - verb.i <= 4]
+    shared = [c for c in following if is_passive(c) and not _has_subject(c)]
+    return _agents(shared[0], obliques(shared[0])) if shared else ()
 
 
 def copular_clause(predicate: Token) -> Clause:
