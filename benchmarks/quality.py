@@ -22,6 +22,8 @@ from typing import Any
 from benchmarks.gold import GOLD, Gold, digest, gold_file, gold_folder, inputs, predict, score
 
 FLOORS = Path(__file__).parent / "floors.json"
+ACCURACY = Path(__file__).parent.parent / "docs" / "accuracy.md"
+BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
 SLACK = 0.002
 """How far a figure may fall below its floor: rounding and small differences between processors."""
 
@@ -111,8 +113,26 @@ def main(arguments: list[str] | None = None) -> int:
             floors[gold.name] = {"data": data, "figures": raised(kept, figures)}
     if options.reset or options.up:
         FLOORS.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+        write_table(floors)
     print("\n".join(problems) or "quality: no floor broken")
     return 1 if problems and not options.reset else 0
+
+
+def table(floors: dict[str, Any]) -> str:
+    """The floors as a Markdown table."""
+    rows = [
+        f"| {name} | {figure} | {value:.3f} |"
+        for name, entry in sorted(floors.items())
+        for figure, value in entry["figures"].items()
+    ]
+    return "\n".join(["| task (gold set) | figure | floor |", "|---|---|---|", *rows])
+
+
+def write_table(floors: dict[str, Any]) -> None:
+    """Put the floors into the page on accuracy, between its marks."""
+    before, rest = ACCURACY.read_text(encoding="utf-8").split(BEGIN)
+    after = rest.split(END)[1]
+    ACCURACY.write_text(f"{before}{BEGIN}\n{table(floors)}\n{END}{after}", encoding="utf-8")
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
