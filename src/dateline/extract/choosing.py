@@ -105,7 +105,7 @@ def _in_purpose(draft: Draft) -> bool:
     for above in (draft.trigger, *draft.trigger.ancestors):
         if above.dep_ == "advcl" and is_infinitive(above):
             return True
-        if above.dep_ == "acl" and is_infinitive(above) and support()["plans"].isdisjoint(keys(above.head)):
+        if above.dep_ in {"acl", "relcl"} and is_infinitive(above) and support()["plans"].isdisjoint(keys(above.head)):
             return True
         if above.dep_ in {"ccomp", "relcl", "xcomp"}:
             return False
