@@ -97,7 +97,7 @@ def test_a_copy_is_dated_by_its_original() -> None:
     ],
 )
 def test_most_of_the_evidence_decides(own: Any, found: list[Any], best: Any) -> None:
-    result = agreement(Dates(*own, 0), [Dates(*dates, 3) for dates in found])
+    result = agreement(Dates(own[0], own[1], 0), [Dates(first, last, 3) for first, last in found])
     assert (result and (result.first, result.last)) == best
 
 

@@ -33,7 +33,7 @@ def test_other_words_have_other_stems(one: str, other: str) -> None:
     assert stem(one) != stem(other)
 
 
-@given(st.text(alphabet=st.characters(categories=("L",)), min_size=1, max_size=20))
+@given(st.text(alphabet=st.characters(categories=["L"]), min_size=1, max_size=20))
 def test_a_stem_is_never_empty(word: str) -> None:
     assert stem(word)
 

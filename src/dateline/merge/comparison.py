@@ -53,8 +53,11 @@ class Comparer:
         return found
 
     def _compare_traits(self, left: Mention, right: Mention) -> Traits:
+        modes = self.modes(left, right)
+        if modes == "!mode":
+            return Traits((modes,), (modes,))
         said = (
-            self.modes(left, right),
+            modes,
             self.scope(left, right),
             *self.parties(left, right),
             "act of speech" if left.act in self.known.speech else "",
@@ -110,7 +113,8 @@ class Comparer:
 
     def _equals(self, left: Mention, right: Mention) -> bool:
         if left.act == "SUPPORT" or "visit" in left.modes or "visit" in right.modes:
-            return not left.recipients and not right.recipients and len(left.actors.keys) > 1
+            equals = max(len(left.actors.keys), len(right.actors.keys)) > 1
+            return equals and not left.recipients and not right.recipients
         return True
 
     def _all(self, mention: Mention) -> Parties:

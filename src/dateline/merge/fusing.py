@@ -103,16 +103,18 @@ def _commonest(values: Iterable[T]) -> T:
 
 def _by_count(values: Iterable[str]) -> tuple[str, ...]:
     """All values, the commonest first, equals by name."""
-    counts = Counter(values)
+    listed = list(values)
+    if len(listed) < 2:
+        return tuple(listed)
+    counts = Counter(listed)
     return tuple(sorted(counts, key=lambda value: (-counts[value], value)))
 
 
 def parties(sides: Iterable[tuple[Party, ...]]) -> tuple[EventParty, ...]:
     """Every party once, by the commonest of its names; those told of most often come first."""
-    counts: Counter[EventParty] = Counter()
-    for told in (party for side in sides for party in side):
-        counts[EventParty(name=told.name, code=told.code, sector=told.sector)] += 1
-    if len(counts) == 1:
+    raw = Counter((told.name, told.code, told.sector) for side in sides for told in side)
+    counts = {EventParty(name=name, code=code, sector=sector): n for (name, code, sector), n in raw.items()}
+    if len(counts) < 2:
         return tuple(counts)
     totals: Counter[tuple[str | None, str | None, str]] = Counter()
     best: dict[tuple[str | None, str | None, str], EventParty] = {}
