@@ -45,6 +45,8 @@ def _pattern(words: str) -> re.Pattern[str]:
 def anniversaries(annotated: Annotated) -> Iterator[Clue]:
     """What the anniversaries that a text speaks of say about its date."""
     text = annotated.doc.text
+    if "anniversary" not in text.lower():
+        return
     for pattern, day in _celebrated():
         for match in pattern.finditer(text):
             number = match["number"] or match["number2"]

@@ -72,7 +72,8 @@ def _pattern(written: str) -> re.Pattern[str]:
 def mentions(doc: Doc) -> tuple[Mention, ...]:
     """Where a text names well-known events, in the order of the text."""
     found: list[Mention] = []
-    possible = [event for event in events() if all(group.search(doc.text) for group in event.groups)]
+    whole = doc.text
+    possible = [event for event in events() if all(group.search(whole) for group in event.groups)]
     for number, sentence in enumerate(doc.sents):
         text, offset = sentence.text, sentence.start_char
         for event in possible:

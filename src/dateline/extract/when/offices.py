@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dateline.config import data_folder
 from dateline.extract.when.calendar import days_of
 from dateline.extract.when.clues import Clue, Window
+from dateline.extract.when.tense import governor, is_past
 from dateline.model import Annotated, Evidence
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 _FORMER = re.compile(
     r"\b(?:former|ex-?|then|late|onetime|one-time|future|incoming|outgoing|-elect)\b|-elect", re.IGNORECASE
 )
+_LESSER = ("vice", "deputy", "candidate", "nominee", "acting", "assistant", "first lady")
+_OPENING = 6
+"""How many sentences open an article."""
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -48,40 +52,61 @@ def _day(text: str, end: int) -> date | None:
     return days[end] if days else None
 
 
-@cache
-def _names() -> re.Pattern[str]:
-    names = sorted(_terms(), key=lambda n: (-len(n), n))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b" if names else r"(?!)")
+_NAME = re.compile(r"(?=\b([A-Z][\w.'’-]+(?: [A-Za-z][\w.'’-]+){1,3}))")
+
+
+def _named(text: str) -> Iterator[tuple[int, str]]:
+    """Where a text names someone of the tables, by at least two words."""
+    for match in _NAME.finditer(text):
+        parts = match[1].split(" ")
+        names = (" ".join(parts[:length]).removesuffix("’s").removesuffix("'s") for length in range(len(parts), 1, -1))
+        name = next((n for n in names if n in _terms()), None)
+        if name is not None:
+            yield match.start(), name
 
 
 def offices(annotated: Annotated) -> Iterator[Clue]:
     """What the offices that a text gives to people say about its date.
 
-    Only where the office stands before the name, and the sentence tells of no other year.
+    Only where the office stands before the name. A term that is spoken of has begun; it is not over where the
+    opening of the text or a verb in the present speaks of it, and no other year stands beside it.
     """
-    for sentence in annotated.doc.sents:
-        if _YEAR.search(sentence.text):
-            continue
-        for match in _names().finditer(sentence.text):
-            clue = _clue(annotated, sentence, match)
-            if clue is not None:
-                yield clue
+    for number, sentence in enumerate(annotated.doc.sents):
+        text = sentence.text
+        for start, name in _named(text):
+            windows = _terms_of(text, start, name)
+            if not windows:
+                continue
+            words = annotated.span(sentence.start_char + start, sentence.start_char + start + len(name))
+            evidence = Evidence(start=words.start, end=words.end, text=words.text, rule="office held")
+            yield Clue((_since(windows),), evidence, 1)
+            if not _YEAR.search(text) and (number < _OPENING or _is_present(sentence, words.start)):
+                yield Clue(windows, evidence, 3)
 
 
-def _clue(annotated: Annotated, sentence: Tokens, match: re.Match[str]) -> Clue | None:
-    before = sentence.text[max(0, match.start() - 60) : match.start()].lower()
+def _since(windows: tuple[Window, ...]) -> Window:
+    starts = [first for first, _ in windows if first is not None]
+    return (min(starts) if len(starts) == len(windows) else None), None
+
+
+def _is_present(sentence: Tokens, offset: int) -> bool:
+    token = next((t for t in sentence if t.idx >= offset), sentence.root)
+    return not is_past(governor(token))
+
+
+def _terms_of(text: str, start: int, name: str) -> tuple[Window, ...]:
+    """The terms of the office that the words before a name give to who bears it."""
+    before = text[max(0, start - 60) : start].lower()
     if _FORMER.search(before[-40:]):
-        return None
-    windows = tuple(window for office, window in _terms()[match[0]] if _is_titled(before, office))
-    if not windows:
-        return None
-    words = annotated.span(sentence.start_char + match.start(), sentence.start_char + match.end())
-    return Clue(windows, Evidence(start=words.start, end=words.end, text=words.text, rule="office held"), 3)
+        return ()
+    return tuple(window for office, window in _terms()[name] if _is_titled(before, office))
 
 
 def _is_titled(before: str, office: str) -> bool:
     """Whether the words right before a name call the one who bears it by this office."""
     last = office.rsplit(maxsplit=1)[-1]
+    if any(word in before[-25:] and word not in office for word in _LESSER):
+        return False
     found = before.rfind(last)
     return (
         found >= 0 and len(before) - found - len(last) <= 3 and all(w in before for w in office.split() if len(w) > 3)

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 _POINTS = frozenset({"visit", "summit", "attack", "treaty", "order", "recognition", "coup", "disaster", "election"})
 _LASTING = frozenset({"visit", "offensive"})
-_LEAD_SENTENCES = 2
-_FRESH, _AHEAD, _HALF_YEAR, _SEASON, _FADING = 21, 60, 183, 90, 45
+_LEAD_SENTENCES, _OPENING = 2, 5
+_FRESH, _AHEAD, _HALF_YEAR, _SEASON, _LONG, _FADING = 21, 60, 183, 90, 330, 45
+_UNTIL = re.compile(r"\b(?:by|until|till|for|through|before|to)\s+(?:the )?$")
 _NEARLY = re.compile(r"nearly|almost|close to|just under|under|less than", re.IGNORECASE)
 _UPCOMING = re.compile(
     r"\b(?:upcoming|planned|forthcoming|scheduled|will|is to|are to|plans? to|ahead of)\b", re.IGNORECASE
@@ -63,7 +64,7 @@ class Told:
             yield from self._of_full_date(found, days[0], days[1], way)
         elif found.reading.kind == "day" and re.match(r"XXXX-\d\d-\d\d", found.expression.value) and way:
             month, day = int(found.expression.value[5:7]), int(found.expression.value[8:10])
-            margins = (0, _HALF_YEAR) if way < 0 else (_SEASON, 0)
+            margins = (0, _LONG) if way < 0 else (_SEASON, 0)
             yield Clue(every_year(month, day, *margins), self._evidence(found, "day without its year"), 5)
             if found.reading.has("weekday"):
                 yield self._of_weekday(found, month, day)
@@ -73,9 +74,21 @@ class Told:
             if first == last and found.expression.rule != "year":
                 yield Clue(((None, last),), self._evidence(found, "still to come"), 4)
             return
+        if found.reading.kind in {"year", "short year"} and (way == 0 or self._is_ahead_of_year(found)):
+            return
         yield Clue(((first, None),), self._evidence(found, "date told"), 0)
-        if first == last and any(self._names_weekday(other, first) for other in self.found):
+        named = any(self._names_weekday(other, first) for other in self.found)
+        opening = self._sentence(found.expression.start) < _OPENING
+        if first == last and named and opening and not any(self._is_later(other, last) for other in self.found):
             yield Clue((around(first, 0, 6),), self._evidence(found, "date told, and its weekday"), 4)
+
+    def _is_ahead_of_year(self, found: Found) -> bool:
+        """Whether a year is the end of something ("by 2030", "for 2030")."""
+        before = self.annotated.text[max(0, found.expression.start - 10) : found.expression.start].lower()
+        return _UNTIL.search(before) is not None
+
+    def _is_later(self, other: Found, day: date) -> bool:
+        return other.reading.has("year") and other.days is not None and other.days[0] > day and _way(other) <= 0
 
     def _names_weekday(self, other: Found, day: date) -> bool:
         parts = other.reading.parts
@@ -94,7 +107,7 @@ class Told:
         start = date.fromisoformat(mention.event.earliest)
         beside = [f for f in self.found if self._sentence(f.expression.start) == mention.sentence]
         ahead = self._is_ahead(mention)
-        if mention.event.unique and not ahead:
+        if mention.event.unique and not ahead and mention.event.kind != "election":
             yield Clue(((start, None),), self._named(mention, "known event"), 0)
         yield from self._relative(mention, beside)
         if mention.sentence < _LEAD_SENTENCES and not self._is_dated(mention) and self._is_clause(mention):
