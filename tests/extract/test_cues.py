@@ -10,7 +10,7 @@ from dateline.extract.cues import agencies, cues
 from dateline.ontology.files import load_yaml
 
 DATA: dict[str, Any] = load_yaml("cues.yaml")
-FORMS = {"clause", "quote", "to", "object", "named", "object_to", "as"}
+FORMS = {"clause", "quote", "to", "object", "named", "object_to", "as", "ing"}
 PREPOSITIONS = {"about", "of", "on", "against", "for", "over", "in", "with", "to"}
 
 

@@ -128,12 +128,26 @@ def _clause(verb: Token) -> Tokens:
     for child in verb.children:
         if child.dep_ == "ccomp" and not is_infinitive(child) and (child.tag_ != "VBG" or children(child, "aux")):
             return subtree(child) | _stray(verb, child)
+    asked = _indirect_question(verb)
+    if asked:
+        return asked
     if verb.dep_ == "parataxis":
         return subtree(verb.head) - subtree(verb)
     if verb.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children):
         if any(c.dep_ in {"dobj", "prep", "acomp"} and c.i > verb.i for c in verb.children):
             return EMPTY
         return subtree(verb.head) - subtree(verb)
+    return EMPTY
+
+
+QUESTION_WORDS = {"when", "where", "how", "why", "whether", "if", "what", "who"}
+
+
+def _indirect_question(verb: Token) -> Tokens:
+    """A clause with a question word right after the verb ("have not said when ...")."""
+    for child in verb.children:
+        if child.dep_ == "advcl" and child.left_edge.i == verb.i + 1 and child.left_edge.lower_ in QUESTION_WORDS:
+            return subtree(child)
     return EMPTY
 
 
@@ -185,7 +199,7 @@ def _named(verb: Token) -> Tokens:
         and (c.dep_ in {"oprd", "ccomp", "xcomp"} or (c.dep_ == "prep" and c.lower_ in {"as", "to", "with"}))
     ]
     objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
-    if not called or not (objects or called[0].dep_ == "ccomp"):
+    if not called or not (objects or called[0].dep_ in {"ccomp", "oprd", "xcomp"}):
         return EMPTY
     return frozenset().union(*(subtree(c) for c in called)) | _object(verb)
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.cues import cues
+from dateline.extract.phrases import noun_phrase, verb_group
 from dateline.extract.reports import Report, Tokens
+from dateline.extract.speakers import sources_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -18,6 +20,7 @@ _TURN = re.compile(
 _HEADLINE = re.compile(
     r"\A\s*(?P<who>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3})(?P<cue>:) (?P<what>\S[^\n]{15,180}?)\.?[ \t]*(?:\n|\Z)"
 )
+_BLOCK = re.compile(r":[\"”]?[ \t\xa0]*\n\s*(?P<what>[^\s\"“”'‘][^\n]{20,})")
 _SIGNED = re.compile(
     r"(?P<what>[\"“”][^\n]{10,}[\"”])[ \t\xa0]*(?P<cue>[―—–]|--?)[ \t\xa0]*"
     r"(?P<who>[A-Z](?:[^\n.;:,]|\.(?=[ \w])){2,60}?)\.?[ \t\xa0]*$",
@@ -32,6 +35,7 @@ def labelled_reports(doc: Doc, text: str) -> list[Report]:
         for match in pattern.finditer(text):
             if match["who"].split()[0].upper().rstrip(":") not in cues().labels:
                 found.extend(_report(doc, match))
+    found.extend(report for match in _BLOCK.finditer(text) for report in _block(doc, match))
     taken = {report.head.i: report for report in reversed(found)}
     return [taken[i] for i in sorted(taken)]
 
@@ -54,6 +58,28 @@ def _report(doc: Doc, match: re.Match[str]) -> Iterator[Report]:
         form="quote",
         direct=quoted or match["who"].isupper(),
     )
+
+
+def _block(doc: Doc, match: re.Match[str]) -> Iterator[Report]:
+    """A paragraph without quotation marks that a reporting clause with a colon leads up to."""
+    colon = next((t for t in doc.char_span(match.start(), match.start() + 1, alignment_mode="expand") or ()), None)
+    if colon is None:
+        return
+    for verb in reversed(colon.sent):
+        kind = next((k for k in cues().verbs.get(verb.lemma_, ()) if k.name in {"say", "tell"}), None)
+        if verb.i < colon.i and verb.pos_ == "VERB" and kind is not None and colon.i - verb.i <= 3:
+            sources = sources_of(verb)
+            yield Report(
+                head=verb,
+                kind=kind,
+                sources=sources,
+                words=frozenset().union(*(noun_phrase(s) for s in sources)),
+                cue=verb_group(verb) | {colon.i},
+                content=_tokens(doc, *match.span("what")),
+                form="quote",
+                direct=True,
+            )
+            return
 
 
 def _tokens(doc: Doc, start: int, end: int) -> Tokens:
