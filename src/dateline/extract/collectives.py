@@ -48,8 +48,10 @@ class Collectives:
         for number in range(here, max(-1, here - _BACK), -1):
             suited = [m for m in self.mentions.within(number) if m.token.i < token.i and _suits(m)]
             group = _together(suited, count)
-            if group and len(found) < count:
+            if group and not found:
                 return group
+            larger = {m.party.code for m in suited if _group_size(m, suited) > count}
+            suited = [m for m in suited if m.party.code not in larger]
             ordered = sorted(suited, key=lambda m: (people and not m.person, not m.subject, m.token.i))
             for party in (p for m in ordered for p in m.parties):
                 if party.code is not None and len(found) < count:
@@ -101,6 +103,12 @@ def _together(suited: Iterable[Mention], count: int) -> tuple[Party, ...]:
         if len(members) == count:
             return tuple(members.values())
     return ()
+
+
+def _group_size(mention: Mention, suited: Iterable[Mention]) -> int:
+    """How many are coordinated with a mention, itself included."""
+    linked = {t.i for t in mention.token.conjuncts}
+    return 1 + sum(m.token.i in linked for m in suited)
 
 
 def _as(member: Party, noun: Noun, *, people: bool) -> Party:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -79,16 +80,21 @@ class Coreference:
     def _person(self, token: Token) -> tuple[Party, ...]:
         if (own := self._of_clause(token, person=True)) is not None:
             return self.parties(own.token)
-        barred = _clause_subjects(token)
-        fitting = (m for m in self.mentions.before(token, _BACK) if m.person and m.token.i not in barred)
-        return next((found for m in fitting if (found := self.parties(m.token))), ())
+        barred = self._barred(token)
+        people = (self.parties(m.token) for m in self.mentions.before(token, _BACK) if m.person)
+        return next((found for found in people if found and found[0].name not in barred), ())
+
+    def _barred(self, token: Token) -> frozenset[str]:
+        """Whom a pronoun cannot stand for: the subject of the clause that it is the object of."""
+        subjects = [self.mentions.at(t) for t in _clause_subjects(token)]
+        return frozenset(p.name for m in subjects if m is not None for p in self.parties(m.token))
 
     def _body(self, token: Token) -> tuple[Party, ...]:
         if (own := self._of_clause(token, person=False)) is not None:
             return self.parties(own.token)
-        barred = _clause_subjects(token)
-        found = (m for m in self.mentions.before(token, _BACK) if m.token.i not in barred)
-        fitting = (m for m in found if not m.person and not m.plural and not m.aside and m.party.sector != "CVL")
+        barred = self._barred(token)
+        others = (m for m in self.mentions.before(token, _BACK) if m.party.name not in barred)
+        fitting = (m for m in others if not m.person and not m.plural and not m.aside and m.party.sector != "CVL")
         return next((found for m in fitting if (found := self.parties(m.token))), ())
 
     def _of_clause(self, token: Token, *, person: bool) -> Mention | None:
@@ -183,10 +189,11 @@ class Coreference:
         if "ethnic" not in words and not (named_words and named_words <= roles()["ethnic"]):
             return mention.parties
         named = [c for c in self.mentions.countries(mention.sentence) if c != mention.party.code]
-        others = list(dict.fromkeys(named))
-        if len(others) != 1 or ("ethnic" not in words and len(named) <= self._own(mention)):
+        ranked = Counter(named).most_common(2)
+        clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] > ranked[1][1])
+        if not clear or ("ethnic" not in words and len(named) <= self._own(mention)):
             return mention.parties
-        return (replace(mention.party, code=others[0], rule=f"{mention.party.rule}; the sentence's state"),)
+        return (replace(mention.party, code=ranked[0][0], rule=f"{mention.party.rule}; the sentence's state"),)
 
     def _matches(self, mention: Mention) -> list[str]:
         """The names in the words of a mention."""
@@ -216,7 +223,8 @@ class Coreference:
             return members
         if owners:
             return tuple(_owned(mention.party, owner) for owner in owners)
-        before = {c.lower_ for c in token.lefts}
+        length = mention.noun.length if mention.noun is not None else 1
+        before = {c.lower_ for c in token.lefts if c.i <= token.i - length}
         if before & roles()["elsewhere"] or (mention.plural and text in roles()["vague_plurals"]):
             return ()
         if before & _INDEFINITE:
@@ -315,12 +323,12 @@ def _same_body(noun: str, sector: str | None, other: Mention) -> bool:
     return noun in other.party.name.lower() or sector in (None, "CVL", other.party.sector)
 
 
-def _clause_subjects(token: Token) -> frozenset[int]:
-    """The subjects of the clause that a pronoun is the object of: it does not stand for them."""
+def _clause_subjects(token: Token) -> tuple[Token, ...]:
+    """The subjects of the clause that a pronoun is the object of."""
     if token.dep_ in {"nsubj", "nsubjpass", "poss"}:
-        return frozenset()
+        return ()
     verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
-    return frozenset(t.i for t in surface_subjects(verb)) if verb is not None else frozenset()
+    return tuple(t for t in surface_subjects(verb) if t.i < token.i) if verb is not None else ()
 
 
 def _is_impersonal(token: Token) -> bool:

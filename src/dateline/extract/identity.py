@@ -12,6 +12,7 @@ from dateline.ontology.nouns import NO_PARTY, Noun, noun_at, roles
 PLACES = (Kind.CAPITAL, Kind.SEAT, Kind.PLACE)
 _LINKED = ("backed", "led", "based", "held", "controlled", "occupied", "made", "born", "allied", "supported", "run", "trained", "speaking", "bound", "aligned", "dominated", "funded")  # fmt: skip
 
+_NAME_LENGTH = 3
 _AGAINST = frozenset({"anti", "pro", "non", "counter", "ex"})
 
 
@@ -287,7 +288,8 @@ class Identities:
         words = " ".join(w.text for w in phrase.words)
         if modifier is None:
             return words
-        if noun.text in roles()["state_heads"] and modifier.code in states():
+        heads = roles()["state_heads"] | ({"leader"} if phrase.head.key == "leaders" else frozenset())
+        if noun.text in heads and modifier.code in states():
             return modifier.name or words
         if modifier.code is not None and modifier.name not in states().values() and noun.text in roles()["weak"]:
             return modifier.name or words
@@ -299,7 +301,8 @@ class Identities:
             noun = noun_at(phrase.keys, end)
             if noun is not None:
                 name = list(phrase.words[end:])
-                if not all(w.text[:1].isupper() or not w.text[:1].isalpha() for w in name):
+                titled = end == noun.length and noun.text in roles()["lower_titles"] and len(name) <= _NAME_LENGTH
+                if not titled and not all(w.text[:1].isupper() or not w.text[:1].isalpha() for w in name):
                     return None
                 short = replace(phrase, words=phrase.words[:end])
                 found = self._described(short, noun)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.resolution import Resolution
 from dateline.model import Party
-from dateline.ontology.names import Kind, fold, states
+from dateline.ontology.names import Kind, Match, Reading, fold, states
 from dateline.ontology.nouns import Noun, noun_at, roles, singular
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _ASIDE = frozenset({"in", "at", "near", "inside", "within", "across", "around", "outside", "during", "after", "since"})
 _SHARE = 0.5
+_RECENT = 3
+_ABROAD = frozenset({"JRN", "BUS", "SOC", "EDU", "ELI"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +100,7 @@ class Mentions:
         first, last = sentence[0], sentence[-1]
         kinds = (Kind.STATE, Kind.ADJECTIVE, Kind.CAPITAL, Kind.SEAT, Kind.PLACE)
         matches = self.resolution.phrases.matches_in(first.idx, last.idx + len(last.text))
-        found = [r.code for m in matches if (r := m.of_kind(*kinds)) is not None and r.code is not None]
+        found = [r.code for m in matches if (r := m.of_kind(*kinds) or _organ(m)) is not None and r.code is not None]
         return [code for code in found if code in states()]
 
     def main_countries(self) -> Mapping[str, int]:
@@ -139,7 +141,12 @@ class Mentions:
         ranked = self._countries.most_common(1)
         if not here and ranked and ranked[0][1] > _SHARE * self._countries.total():
             return ranked[0][0]
-        return None
+        return self._recent(token) if not here else None
+
+    def _recent(self, token: Token) -> str | None:
+        """The state of the last subject that has one."""
+        mentions = self.before(token, _RECENT)
+        return next((m.party.code for m in mentions if m.subject and m.party.code in states()), None)
 
     def _mention(self, token: Token) -> Mention | None:
         if not self.resolution.is_head(token) or (token.pos_ == "PRON" and not token.text.isupper()):
@@ -169,6 +176,11 @@ class Mentions:
                 if known is None or _weight(mention.party) > _weight(known):
                     best[word] = mention.party
         yield from best.items()
+
+
+def _organ(match: Match) -> Reading | None:
+    reading = match.of_kind(Kind.BODY)
+    return reading if reading is not None and reading.sector not in _ABROAD else None
 
 
 def _weight(party: Party) -> tuple[bool, bool]:

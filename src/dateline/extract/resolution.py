@@ -63,7 +63,7 @@ class Resolution:
         """A party at these offsets; a state that acts is its government."""
         text = self.phrases.text[start:end]
         sector = identity.sector
-        if sector is None and identity.code in states() and identity.name == states()[identity.code]:
+        if sector is None and identity.code in states() and identity.name == states().get(identity.code or ""):
             sector = "GOV"
         return Party(
             start=start,
