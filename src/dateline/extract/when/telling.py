@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _POINTS = frozenset({"visit", "summit", "attack", "treaty", "order", "recognition", "coup", "disaster", "election"})
 _LASTING = frozenset({"visit", "offensive"})
 _LEAD_SENTENCES, _OPENING = 2, 5
-_FRESH, _AHEAD, _HALF_YEAR, _SEASON, _LONG, _FADING = 21, 60, 183, 90, 330, 45
+_FRESH, _AHEAD, _HALF_YEAR, _SEASON, _LONG, _FADING, _SOON = 21, 60, 183, 90, 330, 45, 30
 _UNTIL = re.compile(r"\b(?:by|until|till|for|through|before|to)\s+(?:the )?$")
 _NEARLY = re.compile(r"nearly|almost|close to|just under|under|less than", re.IGNORECASE)
 _UPCOMING = re.compile(
@@ -76,7 +76,8 @@ class Told:
             return
         if found.reading.kind in {"year", "short year"} and (way == 0 or self._is_ahead_of_year(found)):
             return
-        yield Clue(((first, None),), self._evidence(found, "date told"), 0)
+        since = first if way < 0 else first - timedelta(days=_SOON)
+        yield Clue(((since, None),), self._evidence(found, "date told"), 0)
         named = any(self._names_weekday(other, first) for other in self.found)
         opening = self._sentence(found.expression.start) < _OPENING
         if first == last and named and opening and not any(self._is_later(other, last) for other in self.found):
@@ -174,7 +175,8 @@ class Told:
         if any(f.reading.has("year") and f.days and f.days[0].year != year for f in beside):
             return
         known = self._alternatives(mention)
-        for found in beside:
+        verb = governor(self._token(mention))
+        for found in (f for f in beside if governor(f.root) == verb):
             windows = tuple(w for event in known for w in _seen_from(event, found, self.annotated.text))
             if windows:
                 label = "beside a known event: " + " or ".join(event.name for event in known)
