@@ -26,7 +26,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from dateline.ontology.gazetteer import KINDS, RECORD, exact_key_of, is_abbreviation, key_of
+from dateline.ontology.gazetteer import KINDS, RECORD, exact_key_of, is_abbreviation, key_of, packed_degrees
 
 DATA = Path(__file__).parents[1] / "src/dateline/ontology/data"
 MIN_POPULATION = 1000
@@ -310,7 +310,7 @@ def packed(key: str, rows: list[Row]) -> bytes:
     for row in sorted(rows, key=lambda r: (r.alternate, -r.population, r.kind, r.latitude, r.longitude)):
         name = "" if key.title() == row.name else row.name
         size = round(10 * math.log10(max(row.population, 1)))
-        place = (round(row.latitude * 1e5), round(row.longitude * 1e5))
+        place = (packed_degrees(row.latitude), packed_degrees(row.longitude))
         encoded = name.encode()
         head = RECORD.pack(KINDS.index(row.kind), row.country, row.region, *place, size, row.alternate, len(encoded))
         parts.append(head + encoded)

@@ -21,6 +21,7 @@ from dateline.ontology.gazetteer import (
     exact_key_of,
     is_abbreviation,
     key_of,
+    packed_degrees,
 )
 
 
@@ -164,6 +165,11 @@ def test_distance() -> None:
     assert distance_km((51.5, -0.13), (48.86, 2.35)) == pytest.approx(343, abs=5)
 
 
+@given(st.floats(-180, 180))
+def test_degrees_survive_packing(degrees: float) -> None:
+    assert gazetteer._degrees(packed_degrees(degrees)) == pytest.approx(degrees, abs=2e-5)
+
+
 @given(st.tuples(st.floats(-90, 90), st.floats(-180, 180)), st.tuples(st.floats(-90, 90), st.floats(-180, 180)))
 def test_distance_is_symmetric(one: tuple[float, float], other: tuple[float, float]) -> None:
     assert distance_km(one, other) == pytest.approx(distance_km(other, one))
@@ -178,4 +184,4 @@ def test_the_file_cannot_be_written() -> None:
 def test_the_file_names_its_licence_and_is_small() -> None:
     row = gazetteer._connection(-1).execute("select value from about where key = 'licence'").fetchone()
     assert "CC BY" in row[0]
-    assert (data_folder() / gazetteer.FILE).stat().st_size < 15_000_000
+    assert (data_folder() / gazetteer.FILE).stat().st_size < 9_000_000

@@ -142,6 +142,8 @@ class Coreference:
             return self._owned_thing(token) if token.pos_ == "NOUN" else ()
         party = base[0]
         mention = self.mentions.at(token)
+        if (party.rule or "").startswith("name of a person") and token.dep_ == "appos" and self.parties(token.head):
+            return self._at(token, self.parties(token.head), party)
         if (party.rule or "").startswith("name of a person") or self._is_surname(party):
             return self._at(token, self._named(party), party)
         if mention is None:
@@ -222,7 +224,8 @@ class Coreference:
         if mention.plural and (members := self.collectives.members(token, mention.noun)):
             return members
         if owners:
-            return tuple(_owned(mention.party, owner) for owner in owners)
+            weak = text in roles()["weak"]
+            return tuple(_owned(mention.party, owner, weak=weak) for owner in owners)
         length = mention.noun.length if mention.noun is not None else 1
         before = {c.lower_ for c in token.lefts if c.i <= token.i - length}
         if before & roles()["elsewhere"] or (mention.plural and text in roles()["vague_plurals"]):
@@ -301,7 +304,9 @@ class Coreference:
         return self._at(token, found)
 
 
-def _owned(party: Party, owner: Party) -> Party:
+def _owned(party: Party, owner: Party, *, weak: bool) -> Party:
+    if weak and owner.name not in states().values() and owner.office is None:
+        return replace(party, code=owner.code, sector=owner.sector)
     state = party.sector == "GOV" and owner.code in states()
     return replace(party, code=owner.code, name=states()[owner.code or ""] if state else party.name)
 

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model import Identity, Interval
-from dateline.ontology.names import Kind, Match, Reading, Term, fold, states
+from dateline.ontology.names import Kind, Match, Reading, Term, fold, states, unrecognised
 from dateline.ontology.nouns import NO_PARTY, Noun, noun_at, roles
 
 PLACES = (Kind.CAPITAL, Kind.SEAT, Kind.PLACE)
-_LINKED = ("backed", "led", "based", "held", "controlled", "occupied", "made", "born", "allied", "supported", "run", "trained", "speaking", "bound", "aligned", "dominated", "funded")  # fmt: skip
+LINKED = frozenset(
+    "backed led based held controlled occupied made born allied supported run trained speaking bound aligned dominated "
+    "funded".split()
+)
 
 _NAME_LENGTH = 3
 _AGAINST = frozenset({"anti", "pro", "non", "counter", "ex"})
@@ -72,7 +75,7 @@ class Phrase:
         if preceding and preceding[-1].key in _AGAINST and preceding[-1].end >= match.start - 1:
             return True
         following = [w for w in self.words if w.start >= match.end and w.text != "-"]
-        return bool(following) and following[0].key in _LINKED and following[0].start <= match.end + 1
+        return bool(following) and following[0].key in LINKED and following[0].start <= match.end + 1
 
     def leader(self) -> Match | None:
         """The name in "Saudi-led"."""
@@ -81,6 +84,18 @@ class Phrase:
             if following and following[0].key == "led":
                 return match
         return None
+
+
+def _inherited(owner: Identity | None) -> tuple[str, ...]:
+    if owner is None:
+        return ()
+    return tuple(dict.fromkeys(s for s in (owner.sector, *owner.other_sectors) if s == "PRE"))
+
+
+def _others(reading: Reading, term: Term | None) -> tuple[str, ...]:
+    """Further sectors: PRE for those who hold an office of an entity that most states do not recognise."""
+    office = term.office if term is not None and term.office is not None else ""
+    return ("PRE",) if any(office.endswith(name) for name in unrecognised()) else reading.other
 
 
 class Identities:
@@ -151,7 +166,7 @@ class Identities:
             name=reading.name,
             code=(term.code if term and term.code else reading.code),
             sector=sector,
-            other_sectors=tuple(s for s in reading.other if s != sector),
+            other_sectors=tuple(s for s in _others(reading, term) if s != sector),
             office=term.office if term else None,
             rule=f"{reading.table}: {reading.name}" + (f", {term.office}" if term and term.office else ""),
         )
@@ -161,6 +176,11 @@ class Identities:
         if self.latest is None and self.earliest is None:
             return next((t for t in reversed(reading.terms) if t.end is None), None)
         return next((t for t in reading.terms if t.covers(self.earliest, self.latest)), None)
+
+    def may_be_meant(self, reading: Reading) -> bool:
+        """Whether a surname alone can mean a person: one who holds an office on the day, if there is a day."""
+        dated = self.latest is not None or self.earliest is not None
+        return not dated or self.term(reading) is not None
 
     def _without_term(self, reading: Reading) -> str | None:
         return "ELI" if reading.kind in (Kind.PERSON, Kind.SURNAME) and reading.terms else reading.sector
@@ -263,7 +283,7 @@ class Identities:
             name=self._name(phrase, noun, modifier),
             code=code,
             sector=sector,
-            other_sectors=modifier.other_sectors if modifier else (),
+            other_sectors=_inherited(modifier),
             office=noun.text if sector == "GOV" else None,
             rule=f"noun: {noun.text}" + (f"; {modifier.rule}" if modifier else ""),
         )
@@ -280,7 +300,7 @@ class Identities:
             inner = noun_at(phrase.keys, len(phrase.words) - noun.length)
             if inner is not None and inner.sector:
                 return inner.sector
-            if modifier is not None and modifier.sector and modifier.sector != "CVL":
+            if modifier is not None and modifier.sector not in (None, "CVL", "PRE"):
                 return modifier.sector
         return noun.sector
 

@@ -99,7 +99,8 @@ class Mentions:
         sentence = self.sentences[number]
         first, last = sentence[0], sentence[-1]
         kinds = (Kind.STATE, Kind.ADJECTIVE, Kind.CAPITAL, Kind.SEAT, Kind.PLACE)
-        matches = self.resolution.phrases.matches_in(first.idx, last.idx + len(last.text))
+        phrases = self.resolution.phrases
+        matches = [m for m in phrases.matches_in(first.idx, last.idx + len(last.text)) if not phrases.is_linked(m)]
         found = [r.code for m in matches if (r := m.of_kind(*kinds) or _organ(m)) is not None and r.code is not None]
         return [code for code in found if code in states()]
 

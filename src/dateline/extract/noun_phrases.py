@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from dateline.extract.identity import After, Phrase, Word
+from dateline.extract.identity import LINKED, After, Phrase, Word
 from dateline.ontology.names import Match, fold, names
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class NounPhrases:
         match = self.match_at(head.idx)
         end = self.tokens(match)[-1].i if match is not None and self.tokens(match) else head.i
         tokens = [t for t in self.doc[left : max(end, head.i) + 1] if not t.is_space]
-        while tokens and (tokens[0].lower_ in _DETERMINERS or tokens[0].is_punct) and tokens[0].i < head.i:
+        while tokens and _is_determiner(tokens[0]) and tokens[0].i < head.i:
             tokens = tokens[1:]
         return tokens
 
@@ -69,6 +69,12 @@ class NounPhrases:
         if match is not None and self.tokens(match):
             left = min(left, self.tokens(match)[0].i)
         return left
+
+    def is_linked(self, match: Match) -> bool:
+        """Whether a name only says by whom something is backed, or against whom it is ("US-backed", "anti-Iran")."""
+        after = self.text[match.end : match.end + 12].lower()
+        before = self.text[max(0, match.start - 8) : match.start].lower()
+        return after.startswith(tuple(f"-{w}" for w in LINKED)) or before.endswith(("anti-", "pro-", "non-"))
 
     def phrase(self, head: Token) -> Phrase:
         """The phrase of a head, without determiners and conjuncts."""
@@ -106,3 +112,7 @@ class NounPhrases:
                     found.extend(m for m in self.matches if m.end > start and m.start < end)
                     found.extend(m for b in member.rights if b.dep_ == "prep" for m in self._in_object(b))
         return tuple(dict.fromkeys(found))
+
+
+def _is_determiner(token: Token) -> bool:
+    return token.lower_ in _DETERMINERS or token.is_punct or token.tag_ == "PRP$"

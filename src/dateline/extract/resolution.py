@@ -87,6 +87,8 @@ class Resolution:
         """Whether a surname of the tables may be read here: only where the text shows that it names a person."""
         if any(r.kind is not Kind.SURNAME for r in match.readings):
             return True
+        if not any(self.identities.may_be_meant(r) for r in match.readings):
+            return False
         if token.ent_type_ != "PERSON":
             common = token.lower_ in roles()["ambiguous_surnames"]
             return token.pos_ == "PROPN" and token.ent_type_ in {"ORG", "GPE", "NORP", ""} and not common

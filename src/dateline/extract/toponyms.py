@@ -145,7 +145,7 @@ def _mention(annotated: Annotated, first: int, last: int, places: tuple[Candidat
             last += 1
     start, end = doc[first].idx, doc[last].idx + len(doc[last].text)
     if any(t.lower_ in words.street for t in doc[first + 1 : last + 1]) or (
-        core != doc.text[start:end] and core[:2] == "St"
+        len(core) != end - start and core[:2] == "St"
     ):
         core, places = "", ()
     use = Use.EMBEDDED if organisation else use_of(doc, last, places)

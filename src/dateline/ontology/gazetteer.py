@@ -54,8 +54,9 @@ PRECISIONS = {
     "point": Precision.POINT,
 }
 
-RECORD = struct.Struct("<BBHiiBBB")
-"""Kind, country, region, latitude and longitude in 1e-5 degrees, size, alternate, length of the name that follows."""
+RECORD = struct.Struct("<BBH3s3sBBB")
+"""Kind, country, region, latitude and longitude (see ``packed_degrees``), size, alternate, length of the name that
+follows."""
 
 _FOLDED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d", "’": "'", "‘": "'"}
@@ -63,6 +64,7 @@ _FOLDED = str.maketrans(
 )
 _FIRST_WORDS = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount", "the": "", "pt": "port"}
 _EARTH_RADIUS_KM = 6371.0
+_UNITS = 40_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +104,15 @@ def key_of(name: str) -> str:
 def exact_key_of(name: str) -> str:
     """The key of an abbreviation, which is looked up as it is written: "U.S.", "Calif.", "UAE"."""
     return "=" + "".join(name.split()).replace("’", "'")
+
+
+def packed_degrees(degrees: float) -> bytes:
+    """Degrees in three bytes, exact to a few metres."""
+    return round(degrees * _UNITS).to_bytes(3, "little", signed=True)
+
+
+def _degrees(packed: bytes) -> float:
+    return round(int.from_bytes(packed, "little", signed=True) / _UNITS, 5)
 
 
 def is_abbreviation(name: str) -> bool:
@@ -182,8 +193,8 @@ def _unpacked(data: bytes, key: str) -> Iterator[Candidate]:
             kind=KINDS[kind],
             code=_countries()[country][0] or None,
             region=_regions()[region],
-            latitude=latitude / 1e5,
-            longitude=longitude / 1e5,
+            latitude=_degrees(latitude),
+            longitude=_degrees(longitude),
             size=size,
             alternate=bool(alternate),
         )
@@ -194,7 +205,9 @@ def _connection(process: int) -> sqlite3.Connection:
     """One read-only connection a process; ``process`` keeps a forked one from using its parent's."""
     path = data_folder() / FILE
     try:
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
         connection.execute("select 1 from names limit 1")
     except sqlite3.Error as error:
         raise OntologyError(f"{path}: {error}; build it with scripts/build_gazetteer.py") from error
