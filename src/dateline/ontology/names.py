@@ -191,6 +191,12 @@ def states() -> Mapping[str, str]:
     return {code: entry["name"] for code, entry in load_yaml(f"{FOLDER}/countries.yaml").items()}
 
 
+@cache
+def unrecognised() -> tuple[str, ...]:
+    """The names of the entities that most states do not recognise."""
+    return tuple(entry["name"] for entry in load_yaml(f"{FOLDER}/unrecognised.yaml"))
+
+
 def _entries() -> Iterator[tuple[str, Reading]]:
     yield from _state_entries()
     yield from _unrecognised_entries()
