@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,4 +59,4 @@ def test_utterances_and_scare_quotes(text: str, full: bool) -> None:
 def test_offsets_hold_for_any_text(text: str) -> None:
     found = quotations(text)
     assert all(text[q.start : q.end] == q.text for q in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))

@@ -111,33 +111,52 @@ def _is_aside(token: Token, form: str) -> bool:
     before = token.doc[token.left_edge.i - 1].text if token.left_edge.i else ""
     if token.dep_ == "relcl" and form != "clause":
         return before in {",", "—", "-"} and token.left_edge.lower_ in {"which", "who"} and token.head.i < token.i
+    if token.dep_ == "advcl" and before == "," and token.left_edge.lower_ in {"although", "though"}:
+        return True
     if token.dep_ == "advcl" and token.tag_ == "VBG" and before == ",":
         return any(kind.name in {"say", "tell", "state"} for kind in cues().verbs.get(token.lemma_, ()))
     if outer_conjunct(token) and token.tag_ in FINITE:
         return True
     if token.dep_ == "conj" and token.tag_ in {"VBD", "VBZ"} and token.head.pos_ in {"VERB", "AUX"}:
         says = any(kind.name in {"say", "tell"} for kind in cues().verbs.get(token.lemma_, ()))
-        return says and any(c.dep_ == "ccomp" for c in token.children)
+        turns = token.tag_ == "VBD" and not children(token, "nsubj", "nsubjpass") and _reports(token)
+        return (says and any(c.dep_ == "ccomp" for c in token.children)) or (turns and not _reports(token.head))
     return False
+
+
+def _reports(verb: Token) -> bool:
+    """Whether a verb is one of speech or of a call to act."""
+    return any(kind.name in {"say", "tell", "urge", "charge"} for kind in cues().verbs.get(verb.lemma_, ()))
 
 
 def _clause(verb: Token) -> Tokens:
     inserted = _inserted(verb)
     if inserted:
         return inserted
-    for child in verb.children:
-        if child.dep_ == "ccomp" and not is_infinitive(child) and (child.tag_ != "VBG" or children(child, "aux")):
-            return subtree(child) | _stray(verb, child)
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and _is_statement(c, verb)]
+    if clauses:
+        child = next((c for c in clauses if c.i > verb.i), clauses[0])
+        return subtree(child) | _stray(verb, child)
     asked = _indirect_question(verb)
     if asked:
         return asked
-    if verb.dep_ == "parataxis":
+    if verb.dep_ == "parataxis" and not any(c.dep_ in {"xcomp", "dobj"} and c.i > verb.i for c in verb.children):
         return subtree(verb.head) - subtree(verb)
     if verb.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children):
         if any(c.dep_ in {"dobj", "prep", "acomp"} and c.i > verb.i for c in verb.children):
             return EMPTY
         return subtree(verb.head) - subtree(verb)
     return EMPTY
+
+
+ADVERBIAL = {"while", "although", "though", "as", "because", "since", "after", "before", "despite", "until"}
+
+
+def _is_statement(clause: Token, verb: Token) -> bool:
+    """Whether a complement is a finite clause, and none that only opens the sentence ("While it rained, ...")."""
+    if is_infinitive(clause) or (clause.tag_ == "VBG" and not children(clause, "aux")):
+        return False
+    return clause.i > verb.i or clause.left_edge.lower_ not in ADVERBIAL
 
 
 QUESTION_WORDS = {"when", "where", "how", "why", "whether", "if", "what", "who"}

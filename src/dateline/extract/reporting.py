@@ -34,7 +34,9 @@ def _verb_report(verb: Token) -> Report | None:
             content, extra = content_of(verb, form)
             if content:
                 sources = sources_of(verb)
-                words = frozenset().union(*(noun_phrase(s) for s in sources)) if sources else EMPTY
+                words = EMPTY.union(*(noun_phrase(s) for s in sources))
+                if any(verb.head.i == s.i for s in sources):
+                    words -= subtree(verb)
                 return Report(
                     head=verb,
                     kind=kind,

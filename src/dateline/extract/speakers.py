@@ -70,7 +70,9 @@ def _beside(verb: Token) -> Token | None:
             return chunk.root
         if chunk.end == verb.i:
             return chunk.root
-    return None
+    first = next(iter(verb.sent.noun_chunks), None)
+    opens = first is not None and first.start <= verb.sent.start + 1 and first.root.pos_ == "PROPN"
+    return first.root if opens and first.end < verb.i and verb.doc[verb.i - 1].text == "," else None
 
 
 def addressee(verb: Token) -> Token | None:
