@@ -370,7 +370,8 @@ class Matcher:
 
 def _has_verb(clause: Token, words: frozenset[str]) -> bool:
     """Whether the clause's verb, an auxiliary or what its copula predicates is one of the words."""
-    others = [child for child in clause.children if child.dep_ in {"aux", "auxpass", "acomp", "attr", "prep"}]
+    beside = {"aux", "auxpass", "acomp", "attr"} | ({"prep"} if clause.lemma_ == "be" else set())
+    others = [child for child in clause.children if child.dep_ in beside]
     return any(not words.isdisjoint(keys(token)) for token in (clause, *others))
 
 
