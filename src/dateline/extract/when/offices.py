@@ -105,7 +105,7 @@ def _terms_of(text: str, start: int, name: str) -> tuple[Window, ...]:
 def _is_titled(before: str, office: str) -> bool:
     """Whether the words right before a name call the one who bears it by this office."""
     last = office.rsplit(maxsplit=1)[-1]
-    if any(word in before[-25:] and word not in office for word in _LESSER):
+    if any(word in before[-len(office) - 15 :] and word not in office for word in _LESSER):
         return False
     found = before.rfind(last)
     return (
