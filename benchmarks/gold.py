@@ -84,6 +84,13 @@ def score(folder: Path, gold: Gold, predictions: Path) -> dict[str, Any]:
     return report
 
 
+def error_lines(folder: Path, gold: Gold, predictions: Path) -> list[str]:
+    """The scorer's lines on single errors."""
+    arguments = ("run", gold.task, str(gold_file(folder, gold)), str(predictions), "--errors", "1000000")
+    marked = (line for line in _score(folder, *arguments).splitlines() if line.startswith("error: "))
+    return [line.removeprefix("error: ") for line in marked]
+
+
 def _score(folder: Path, *arguments: str) -> str:
     command = [sys.executable, "-m", "score", *arguments]
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
