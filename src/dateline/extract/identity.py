@@ -111,20 +111,16 @@ class Identities:
         first = self.of(phrase)
         if first is None:
             return ()
-        further = self._further_owners(phrase)
-        if not further:
-            return (first,)
-        head = replace(first, name=states().get(first.code or "", first.name)) if first.sector == "GOV" else first
-        return (head, *(self._member(first, owner) for owner in further))
+        owners = self._side_by_side(phrase)
+        return tuple(self._member(first, owner) for owner in owners) if len(owners) > 1 else (first,)
 
-    def _further_owners(self, phrase: Phrase) -> tuple[Identity, ...]:
-        """Beside the first: those of "Russian and Chinese officials", "the leaders of Peru and Chile"."""
+    def _side_by_side(self, phrase: Phrase) -> tuple[Identity, ...]:
+        """Those of "Russian and Chinese officials" and "the leaders of Peru and Chile", in the order of the text."""
         match = phrase.covering()
         if match is not None and match.of_kind(Kind.PERSON, Kind.SURNAME, Kind.BODY, Kind.STATE) is not None:
             return ()
-        found = self._owners(phrase, phrase.before(phrase.head.start))
-        unique = {owner.code: owner for owner in found if owner.code is not None}
-        return tuple(unique.values())[1:]
+        found = self._owners(phrase, tuple(reversed(phrase.before(phrase.head.start))))
+        return tuple({owner.code: owner for owner in reversed(found) if owner.code is not None}.values())[::-1]
 
     @staticmethod
     def _member(first: Identity, owner: Identity) -> Identity:
@@ -277,6 +273,8 @@ class Identities:
                 sector="MIL",
                 rule="coalition named by its leader",
             )
+        if modifier is not None and len(phrase.words) == 1 and noun.text in roles()["state_titles"] and phrase.after:
+            return replace(modifier, sector=None if modifier.sector == "GOV" else modifier.sector)
         sector = self._sector(phrase, noun, modifier)
         code = modifier.code if modifier else self.country
         return Identity(

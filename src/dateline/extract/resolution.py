@@ -129,9 +129,9 @@ class Resolution:
             match = self.phrases.match_at(child.idx)
             phrase = self.phrases.phrase(child)
             other = self.identities.of(phrase)
-            if match is not None and (reading := self.identities.best(match.readings)) is not None:
-                if reading.kind in (Kind.PERSON, Kind.BODY) and identity.office is not None:
-                    return replace(identity, name=reading.name, code=identity.code or reading.code)
+            reading = self.identities.best(match.readings) if match is not None else None
+            if reading is not None and reading.kind in (Kind.PERSON, Kind.BODY) and identity.office is not None:
+                return replace(identity, name=reading.name, code=identity.code or reading.code)
             if other is not None and identity.code is None and identity.rule in ("name of a person", "name of a body"):
                 return replace(identity, code=other.code, sector=other.sector, office=other.office, rule=other.rule)
             if other is None and child.ent_type_ == "PERSON" and noun_at((token.lower_,), 1) is not None:

@@ -11,7 +11,8 @@ from dateline.ontology.names import Match, names
 _WORD = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?|[^\W_]+|-")
 _DETERMINERS = frozenset("the a an this that these those some several many two three four five".split())
 _PREPOSITIONS = frozenset(
-    "of in from at across within inside near around throughout on outside to for with by against under over who that which and".split()
+    "of in from at across within inside near around throughout on outside to for with by against under over who that "
+    "which and".split()
 )
 
 

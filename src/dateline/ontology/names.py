@@ -24,7 +24,7 @@ _TITLE_CASE_FROM = 4
 _TOO_COMMON_IN_LOWER_CASE = 4
 _FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK"})
 _SUFFIXES = frozenset({"Jr", "Sr", "I", "II", "III", "IV", "V", "VI", "X", "XVI"})
-_TITLES = frozenset({"King", "Queen", "Prince", "Princess", "Emperor", "Pope", "Sultan", "Imam", "Archbishop", "Sheikh", "Grand"})  # fmt: skip
+_TITLES = frozenset("King Queen Prince Princess Emperor Pope Sultan Imam Archbishop Sheikh Grand".split())
 
 
 class Kind(StrEnum):
@@ -318,4 +318,4 @@ def _surnames(name: str, code: str) -> tuple[str, ...]:
         return ()
     last = words[0] if code in _FAMILY_FIRST else words[-1]
     article, _, bare = last.partition("-")
-    return (last, bare) if article.lower() in {"al", "el"} and len(bare) > _TITLE_CASE_FROM else (last,)
+    return (last, bare) if article.lower() in {"al", "el"} and len(bare) >= _TITLE_CASE_FROM else (last,)
