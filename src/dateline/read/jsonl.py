@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Any
+
+from dateutil.parser import parse
 
 from dateline.model import Article, Skipped
 from dateline.read.identity import article_id
 
+_log = logging.getLogger("dateline")
+_UNSAID = datetime(1, 1, 1)  # noqa: DTZ001
 _PUBLISHED = re.compile(r"\d{4}(-\d{2}(-\d{2}([T ].*)?)?)?$")
 _OPTIONAL = ("title", "outlet", "agency", "author", "url", "published", "language")
 
@@ -43,13 +48,31 @@ def article_from(record: Any, location: str) -> Article:
     if not text.strip():
         raise ValueError("empty text")
     values = {name: _string(record, name) for name in _OPTIONAL}
-    if values["published"] is not None and not is_day(values["published"]):
-        raise ValueError(f"'published' must be an ISO date, month, year or date-time, found {values['published']!r}")
+    if values["published"] is not None:
+        values["published"] = read_day(values["published"])
     given = record.get("id")
     if given is not None and not isinstance(given, (str, int)):
         raise ValueError("'id' must be a string")
     made = article_id(text, values["title"], values["outlet"], values["url"], values["published"])
     return Article(id=str(given) if given not in (None, "") else made, text=text, locations=(location,), **values)
+
+
+def read_day(value: str) -> str | None:
+    """A declared date as ISO, also from "May 4, 2020" and the like.
+
+    None, with a warning in the log, where it is none or could be two days ("03-02-2009"): such an article is coded as
+    one without a date, and not lost.
+    """
+    if is_day(value):
+        return value
+    try:
+        readings = {parse(value, dayfirst=first, default=_UNSAID).date() for first in (True, False)}
+    except (ValueError, OverflowError):
+        readings = set()
+    if len(readings) == 1 and (day := readings.pop()).year != _UNSAID.year:
+        return day.isoformat()
+    _log.warning("the declared date %r is not used: it is no date, or could be two", value)
+    return None
 
 
 def is_day(value: str) -> bool:

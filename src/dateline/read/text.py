@@ -8,7 +8,7 @@ from charset_normalizer import from_bytes
 
 from dateline.model import Article
 from dateline.read.identity import article_id
-from dateline.read.jsonl import is_day
+from dateline.read.jsonl import read_day
 
 _FIELDS = {
     "title": "title",
@@ -75,9 +75,8 @@ def _split(text: str) -> tuple[dict[str, str], str]:
     if not blank or len(matches) < 2 or not all(m and m[1].lower() in _FIELDS for m in matches):
         return {}, text
     fields = {_FIELDS[m[1].lower()]: m[2].strip() for m in matches if m and m[2].strip()}
-    if not is_day(fields.get("published", "")):
-        fields.pop("published", None)
-    return fields, body.lstrip("\n")
+    day = read_day(fields.pop("published")) if "published" in fields else None
+    return {**fields, **({"published": day} if day else {})}, body.lstrip("\n")
 
 
 _SENTENCE_END = re.compile(r"[.!?…:;,–—][\"'”’)\]]*$")
