@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dateline.version import __version__
+
 if TYPE_CHECKING:
     from dateline.explore.corpus import Corpus
 
-__version__ = "0.1.0"
 __all__ = ["__version__", "code", "open", "who"]
 
 

@@ -13,9 +13,9 @@ from typing import Any, TextIO, TypeVar
 
 import click
 
-from dateline import __version__
 from dateline.config import Settings, from_environment
 from dateline.errors import DatelineError, InputError, NothingToDo
+from dateline.version import __version__
 
 # One BLAS thread a process: more fight over the cores, and `--workers` is the better use of them. Set before numpy loads.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from dateline import __version__
 from dateline.errors import MissingExtra
 from dateline.explore import wording
 from dateline.explore.charts import script, timeline_spec
 from dateline.explore.marking import marked_html
 from dateline.model import Dispute, Event, Side, Statement
 from dateline.ontology.types import event_types
+from dateline.version import __version__
 
 if TYPE_CHECKING:
     from dateline.explore.corpus import Corpus

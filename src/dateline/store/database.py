@@ -13,9 +13,9 @@ from typing import Any, TypeVar
 
 from cattrs.preconf.json import make_converter
 
-from dateline import __version__
 from dateline.errors import DatabaseError, DiskFull, NewerDatabase
 from dateline.model import Coded, Event, Family, Interval, Judgement, Statement, Verdict
+from dateline.version import __version__
 
 SCHEMA_VERSION = 1
 _converter = make_converter()
