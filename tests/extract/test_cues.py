@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dateline.extract.cues import agencies, cues
+from dateline.extract.cues import agencies, cues, opening_agency
 from dateline.ontology.files import load_yaml
 
 DATA: dict[str, Any] = load_yaml("cues.yaml")
@@ -44,3 +44,19 @@ def test_agencies_have_a_state_and_a_sector() -> None:
     assert table["Reuters"] == ("GBR", "JRN")
     assert table["KCNA"] == ("PRK", "GOV")
     assert all(len(code) == 3 and sector in {"JRN", "GOV"} for code, sector in table.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("BERN (AP) Talks went on.", "AP"),
+        ("Damascus, SANA- Talks went on.", "SANA"),
+        ("Tokyo (Kyodo) - Talks went on.", "Kyodo"),
+        ("The Alpine Party (AP) lost seats on Sunday. It rained.", None),
+        ("BERN (XYZ) Talks went on.", None),
+        ("Talks went on in Bern. The AP said so.", None),
+        ("", None),
+    ],
+)
+def test_agency_in_the_opening(text: str, agency: str | None) -> None:
+    assert opening_agency(text) == agency

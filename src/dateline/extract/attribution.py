@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.extract.cues import agencies, cues
+from dateline.extract.cues import agencies, cues, opening_agency
 from dateline.extract.labelling import labelled_reports
 from dateline.extract.linking import Linker
 from dateline.extract.naming import Names
@@ -102,7 +102,8 @@ class Voices:
         found = list(self._agency())
         for report in self.above(trigger):
             depth = found[-1].depth + 1 if found else 1
-            found.extend(self._links(report, depth))
+            told = {(v.name, v.role) for v in found if v.depth == depth - 1 and v.name}
+            found.extend(v for v in self._links(report, depth) if (v.name, v.role) not in told)
         hearsay = self._hearsay(trigger, found[-1].depth + 1 if found else 1)
         return tuple(found) if hearsay is None else (*found, hearsay)
 
@@ -126,7 +127,7 @@ class Voices:
         return sorted(held, key=lambda r: (-len(r.content), r.head.i))
 
     def _agency(self) -> tuple[Voice, ...]:
-        agency = self.annotated.clean.agency
+        agency = self.annotated.clean.agency or opening_agency(self.annotated.text)
         if agency is None:
             return ()
         code, sector = agencies().get(agency, (None, None))

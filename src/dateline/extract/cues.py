@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,6 +28,7 @@ class Cues:
     adjectives: dict[str, tuple[CueClass, ...]]
     documents: frozenset[str]
     media: frozenset[str]
+    persons: frozenset[str]
     light: frozenset[str]
     labels: frozenset[str]
     anonymous: frozenset[str]
@@ -47,6 +49,7 @@ def cues() -> Cues:
         nouns=_by_lemma(data["nouns"], classes),
         adjectives=_by_lemma(data["adjectives"], classes),
         documents=frozenset(words(data["documents"])),
+        persons=frozenset(words(data["persons"])),
         media=frozenset(words(data["media"])),
         light=frozenset(words(data["light"])),
         labels=frozenset(words(data["labels"])),
@@ -77,3 +80,17 @@ def agencies() -> dict[str, tuple[str, str]]:
     return {
         name: (code, sectors[kind]) for kind in sectors for code, names in data[kind].items() for name in words(names)
     }
+
+
+_OPENING = re.compile(
+    r"\A\s*[A-Z][^\n(]{0,40}?(?:\((?P<inner>[A-Z][\w -]{1,20})\)|, (?P<outer>[A-Z][\w]{1,12}) ?[-–—])\s"
+)
+
+
+def opening_agency(text: str) -> str | None:
+    """The agency that the opening of a text names behind its place ("BERN (AP) Talks ...", "Bern, SDA - Talks ...")."""
+    match = _OPENING.match(text)
+    if match is not None and match["inner"] and "".join(w[0] for w in match[0].split()[:-1])[-2:] == match["inner"]:
+        return None
+    name = match["inner"] or match["outer"] if match else None
+    return name if name in agencies() else None

@@ -25,6 +25,7 @@ class Names:
         self.annotated = annotated
         self.parties = parties
         self.speakers: tuple[Token, ...] = ()
+        self._surnames = frozenset(ent[-1].text for ent in annotated.doc.ents if ent.label_ == "PERSON")
 
     def words(self, token: Token) -> Words:
         """The words of the noun phrase that a token heads, without what follows a comma."""
@@ -47,6 +48,12 @@ class Names:
     def parties_of(self, token: Token) -> tuple[Party, ...]:
         """All parties of a source ("both ministers"); of a document, who issued it."""
         token = self._antecedent(token)
+        found = self._resolved(token)
+        if len(found) == 1 and not self._is_person(found[0]):
+            return (self._personal(token, found[0]),)
+        return found
+
+    def _resolved(self, token: Token) -> tuple[Party, ...]:
         if token.lemma_.lower() in cues().documents and token.pos_ != "PROPN":
             issuer = self._issuer(token)
             if issuer is not None:
@@ -59,9 +66,25 @@ class Names:
             found = tuple(replace(p, **_place(self.words(token))) for p in self._known(introduced)) or found
         if found:
             return found
-        if token.pos_ == "PRON":
-            return self._last_speaker(token)
-        return (self._described(token),)
+        return self._last_speaker(token) if token.pos_ == "PRON" else (self._described(token),)
+
+    def _is_person(self, party: Party) -> bool:
+        return party.name.split()[-1:] != [] and party.name.split()[-1] in self._surnames
+
+    def _personal(self, token: Token, party: Party) -> Party:
+        """A person who speaks for a state or body: the last one named of the same code, or as the words call it."""
+        if token.lower_ in {"he", "she"} or (token.lemma_.lower() in cues().persons and self._is_definite(token)):
+            for speaker in reversed(self.speakers):
+                if speaker.i < token.i and speaker.pos_ == "PROPN":
+                    named = self._resolved(speaker)
+                    if named and named[0].code == party.code and self._is_person(named[0]):
+                        return replace(named[0], start=party.start, end=party.end, text=party.text)
+        if token.lemma_.lower() in cues().persons and token.pos_ == "NOUN":
+            return replace(party, name=self._bare(self.words(token).text))
+        return party
+
+    def _is_definite(self, token: Token) -> bool:
+        return token.tag_ == "NN" and any(c.lower_ in {"the", "this"} for c in token.children)
 
     def _last_speaker(self, pronoun: Token) -> tuple[Party, ...]:
         """The one who spoke last before a pronoun that nothing else resolves."""
@@ -70,7 +93,7 @@ class Names:
         plural = pronoun.lower_ == "they"
         for speaker in reversed(self.speakers):
             if speaker.i < pronoun.i and speaker.pos_ in {"NOUN", "PROPN"} and (speaker.tag_[-1] == "S") == plural:
-                return tuple(replace(p, **_place(self.words(pronoun))) for p in self.parties_of(speaker))
+                return tuple(replace(p, **_place(self.words(pronoun))) for p in self._resolved(speaker))
         return ()
 
     def _known(self, token: Token) -> tuple[Party, ...]:
@@ -87,7 +110,7 @@ class Names:
 
     def _holders(self, token: Token) -> list[Token]:
         """The modifiers that may tell whose a person or body is."""
-        modifiers = [c for c in token.children if c.dep_ in {"amod", "compound", "poss", "nmod", "appos"}]
+        modifiers = [c for c in token.children if c.dep_ in {"amod", "compound", "poss", "nmod"}]
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in {"of", "for", "from", "in", "at"}:
                 modifiers.extend(c for c in child.children if c.dep_ == "pobj")

@@ -42,7 +42,7 @@ class Report:
     @property
     def is_speech(self) -> bool:
         """Whether words are passed on, not an attitude or a topic."""
-        return self.kind.name in SPEECH and self.form in {"clause", "quote"}
+        return self.kind.name in SPEECH and self.form in {"clause", "quote", "turned down"}
 
     def within(self, other: Report) -> bool:
         """Whether this cue stands in what the other reports."""
