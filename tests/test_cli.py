@@ -190,9 +190,9 @@ def test_errors_with_a_database(run: Invoke, arguments: list[str], words: str) -
 
 
 def test_an_interruption_is_told_and_leaves_the_database_whole(run: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
-    from dateline import pipeline
+    from dateline.extract.article import extract as original
 
-    original, calls = pipeline.extract, []
+    calls: list[int] = []
 
     def interrupted(*arguments: Any) -> Any:
         calls.append(1)
@@ -200,26 +200,24 @@ def test_an_interruption_is_told_and_leaves_the_database_whole(run: Invoke, monk
             raise KeyboardInterrupt
         return original(*arguments)
 
-    monkeypatch.setattr(pipeline, "extract", interrupted)
+    monkeypatch.setattr("dateline.pipeline.extract", interrupted)
     result = run("code", "articles")
     assert result.exit_code == 130
     assert "run the same command again" in result.stderr
-    monkeypatch.setattr(pipeline, "extract", original)
+    monkeypatch.setattr("dateline.pipeline.extract", original)
     assert run("code", "articles").exit_code == 0
     assert len(objects(run("export", "articles").stdout)) == 3
 
 
 def test_a_fault_in_one_article_skips_it_alone(run: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
-    from dateline import pipeline
-
-    original = pipeline.extract
+    from dateline.extract.article import extract as original
 
     def faulty(annotated: Any, ontology: Any) -> Any:
         if "Sweden condemned" in annotated.text:
             raise ZeroDivisionError("division by zero")
         return original(annotated, ontology)
 
-    monkeypatch.setattr(pipeline, "extract", faulty)
+    monkeypatch.setattr("dateline.pipeline.extract", faulty)
     result = run("code", "articles")
     assert result.exit_code == 0
     assert "2 coded" in result.output

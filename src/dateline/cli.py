@@ -17,7 +17,7 @@ from dateline.config import Settings, from_environment
 from dateline.errors import DatelineError, InputError, NothingToDo
 from dateline.version import __version__
 
-# One BLAS thread a process: more fight over the cores, and `--workers` is the better use of them. Set before numpy loads.
+# One BLAS thread a process, set before numpy loads: more fight over the cores, and `--workers` is their better use.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 F = TypeVar("F", bound=Callable[..., Any])

@@ -48,7 +48,7 @@ def test_the_model_is_loaded_once_and_multiplies_with_numpy() -> None:
         node.ops.use_blis
         for _, pipe in nlp.pipeline
         if getattr(pipe, "model", None) is not None
-        for node in pipe.model.walk()
+        for node in getattr(pipe, "model").walk()  # noqa: B009
         if hasattr(node.ops, "use_blis")
     ]
     assert flags

@@ -31,8 +31,8 @@ def find_quotes(
 ) -> tuple[Saying, ...]:
     """Sayings by day; the same words of the same speaker in several articles are one.
 
-    ``by`` is a code (RUS), a state or organisation, or part of a person's name; ``about`` are words that the saying holds (by their beginnings);
-    ``since`` is an ISO day, and articles whose date isn't known are left out.
+    ``by`` is a code (RUS), a state or organisation, or part of a person's name; ``about`` are words that the saying
+    holds (by their beginnings); ``since`` is an ISO day, and articles whose date isn't known are left out.
     """
     found: dict[tuple[str, str], list[tuple[Coded, Quote]]] = {}
     speaker = Speaker.named(by) if by is not None else None
