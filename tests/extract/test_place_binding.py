@@ -28,6 +28,7 @@ def bound(article: Annotated, word: str, act: str | None = None, taken: tuple[st
         ("Police fired at protesters near Tahrir Square.", "fired", "Tahrir Square"),
         ("A bomb killed nine people outside Kabul.", "killed", "Kabul"),
         ("Jets pounded the town of Douma.", "pounded", "Douma"),
+        ("Chad condemned the attack on Camp Ashraf that killed three guards.", "killed", "Camp Ashraf"),
         ("Soldiers were killed by rebels in the Syrian enclave of Afrin.", "killed", "Afrin"),
     ],
 )

@@ -44,6 +44,10 @@ class Binder:
             own = self._around(node, taken, previous, rule="phrase" if step == 0 else "governing clause")
             if own is not None:
                 return own
+            if step > 0 and node.dep_ == "pobj" and node.head.lower_ in self.words.places_at:
+                named = self._named(node, "governing clause")
+                if named is not None:
+                    return named
             upper = self._upper(node, verbal)
             if upper is None:
                 return None

@@ -85,6 +85,8 @@ class Scenes:
         prep = token.head
         if token.dep_ != "pobj" or prep.dep_ not in ("prep", "pcomp", "conj", "agent"):
             return False
+        if prep.lower_ == "from" and prep.head.pos_ != "VERB":
+            return False
         if prep.lower_ == "of" and prep.head.lemma_.lower() in self.words.generic | self.words.of_place:
             return True
         located = prep.lower_ in self.words.places_at or prep.lower_ in ("into", "from", "to")

@@ -127,9 +127,7 @@ def _shared_subject(verb: Token) -> int | None:
 
 def _described(verb: Token) -> int | None:
     """The count of a reduced passive: "the 12 people killed in the raid", "30 wounded"."""
-    if verb.tag_ not in ("VBN", "VBD") or any(
-        c.dep_ in ("dobj", "nsubjpass", "agent") for c in verb.children if c.dep_ == "dobj"
-    ):
+    if verb.tag_ not in ("VBN", "VBD") or any(c.dep_ == "dobj" for c in verb.children):
         return None
     if verb.dep_ in ("acl", "amod"):
         return _sum([verb.head])
