@@ -16,7 +16,7 @@ ARTICLES = {
 Outlet: The Lantern
 Date: 2020-05-05
 
-Norway closed its embassy in Belarus on Monday. Belarus accused Norway of arming rebels. Norway denied that it had armed rebels.
+Norway closed its embassy in Belarus on Monday. Belarus accused Norway of supplying weapons to the rebels. Norway denied that it had supplied weapons to the rebels.
 
 Read more: Ten towns to see
 
