@@ -16,6 +16,7 @@ LINKED = frozenset(
 )
 
 _NAME_LENGTH = 3
+_LATELY = "2021"
 _AGAINST = frozenset({"anti", "pro", "non", "counter", "ex"})
 
 
@@ -143,10 +144,21 @@ class Identities:
             match = None
         if match is not None:
             return self._named(phrase, match)
-        noun = noun_at(phrase.keys, len(phrase.words))
+        noun = self._with_object(phrase) or noun_at(phrase.keys, len(phrase.words))
         if noun is None:
             return self._titled(phrase)
         return None if noun.sector == NO_PARTY or self._is_condition(phrase, noun) else self._described(phrase, noun)
+
+    @staticmethod
+    def _with_object(phrase: Phrase) -> Noun | None:
+        """A noun of the table that has a preposition in it ("chief of staff", "member of parliament")."""
+        for after in phrase.after[:1]:
+            for last in (2, 1):
+                keys = (*phrase.keys, after.preposition, *after.keys[:last])
+                noun = noun_at(keys, len(keys))
+                if len(after.keys) >= last and noun is not None and noun.length > last + 1:
+                    return Noun(text=noun.text, sector=noun.sector, length=noun.length - last - 1)
+        return None
 
     @staticmethod
     def _is_condition(phrase: Phrase, noun: Noun) -> bool:
@@ -168,9 +180,11 @@ class Identities:
         )
 
     def term(self, reading: Reading) -> Term | None:
-        """The term of office on the day; without a day, the last one if it has not ended."""
+        """The term of office on the day; without a day, the last one that has not ended, or has only lately."""
         if self.latest is None and self.earliest is None:
-            return next((t for t in reversed(reading.terms) if t.end is None), None)
+            lasting = [t for t in reading.terms if t.end is None]
+            lately = [t for t in reading.terms if t.end is not None and t.end >= _LATELY]
+            return lasting[-1] if lasting else max(lately, key=lambda t: t.end or "", default=None)
         return next((t for t in reading.terms if t.covers(self.earliest, self.latest)), None)
 
     def may_be_meant(self, reading: Reading) -> bool:
@@ -206,6 +220,8 @@ class Identities:
         reading = self.best(match.readings)
         if reading is None:
             return None
+        if reading.kind is Kind.SURNAME and self._has_first_name(phrase, match):
+            return self._titled(phrase)
         found = self.reading(reading)
         office = self._office_before(phrase, match)
         if office is not None and reading.kind in (Kind.PERSON, Kind.SURNAME):
@@ -213,6 +229,16 @@ class Identities:
         if reading.kind is Kind.ADJECTIVE and len(phrase.words) and found.sector is None:
             return replace(found, sector="CVL")
         return found
+
+    @staticmethod
+    def _has_first_name(phrase: Phrase, match: Match) -> bool:
+        """Whether a word that is no title stands right before a surname: then it is somebody else's."""
+        before = [w for w in phrase.words if w.end <= match.start]
+        if not before or any(m.end > before[-1].start for m in phrase.matches if m.end <= match.start):
+            return False
+        word = before[-1]
+        known = word.key.rstrip(".") in roles()["titles"] or noun_at([w.key for w in before], len(before)) is not None
+        return word.text[:1].isupper() and not known
 
     def _office_before(self, phrase: Phrase, match: Match) -> Noun | None:
         words = [w for w in phrase.words if w.end <= match.start]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from dateline.extract.identity import LINKED, After, Phrase, Word
@@ -25,6 +25,7 @@ class NounPhrases:
         self.text = text
         self.matches = names().find(text)
         self._starts = [m.start for m in self.matches]
+        self._phrases: dict[int, Phrase] = {}
 
     def match_at(self, offset: int) -> Match | None:
         """The name that holds this offset."""
@@ -33,7 +34,7 @@ class NounPhrases:
 
     def matches_in(self, start: int, end: int) -> tuple[Match, ...]:
         """The names that begin between two offsets."""
-        return tuple(m for m in self.matches if start <= m.start < end)
+        return self.matches[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def head_of(self, token: Token) -> Token:
         """The token on which a name hangs: the last of its words that the others depend on."""
@@ -78,6 +79,11 @@ class NounPhrases:
 
     def phrase(self, head: Token) -> Phrase:
         """The phrase of a head, without determiners and conjuncts."""
+        if head.i not in self._phrases:
+            self._phrases[head.i] = self._phrase(head)
+        return self._phrases[head.i]
+
+    def _phrase(self, head: Token) -> Phrase:
         tokens = self.premodifiers(head)
         words = tuple(
             Word(start=t.idx, end=t.idx + len(t.text), text=t.text)

@@ -26,6 +26,7 @@ class Resolution:
     def __init__(self, phrases: NounPhrases, identities: Identities) -> None:
         self.phrases = phrases
         self.identities = identities
+        self._known: dict[int, tuple[Party, ...]] = {}
 
     def is_head(self, token: Token) -> bool:
         """Whether a token heads a phrase, rather than standing before a head in it."""
@@ -37,7 +38,9 @@ class Resolution:
         """The parties of the phrase headed by ``token``; of the name that holds it, where it is a modifier."""
         if token.is_space or token.is_punct:
             return ()
-        return tuple(self._parties(token))
+        if token.i not in self._known:
+            self._known[token.i] = tuple(self._parties(token))
+        return self._known[token.i]
 
     def _parties(self, token: Token) -> Iterator[Party]:
         match = self.phrases.match_at(token.idx)
