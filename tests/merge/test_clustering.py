@@ -6,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.merge.clustering import FORCED, Link, cluster
-from dateline.merge.grouping import components, forced, group
+from dateline.merge.grouping import components, group
+from dateline.merge.model import Finding
+from dateline.merge.verdicts import Verdicts, forced, link
 from dateline.model import Judgement, Verdict
 
 
@@ -58,22 +60,40 @@ links = st.lists(
 @given(links)
 def test_no_group_holds_a_contradiction(made: list[Link]) -> None:
     groups = cluster(made, 0)
-    for link in made:
-        if link.bars:
-            assert not any(link.left in members and link.right in members for members in groups)
+    for here in made:
+        if here.bars:
+            assert not any(here.left in members and here.right in members for members in groups)
+
+
+def verdicts(made: list[Link]) -> Verdicts:
+    """The verdicts that say what links say."""
+    return Verdicts((here.left, here.right, finding(here)) for here in made)
+
+
+def finding(here: Link) -> Finding:
+    verdict = Verdict.SAME if here.joins else Verdict.DIFFERENT if here.bars else Verdict.UNSURE
+    return Finding(verdict, here.score, ("!days" if here.bars else "same day",))
+
+
+@given(links)
+def test_verdicts_are_kept_as_they_are(made: list[Link]) -> None:
+    kept = verdicts(made)
+    assert len(kept) == len(made)
+    assert list(kept.links({})) == made
+    assert [link(left, right, found) for left, right, found in kept] == made
 
 
 @given(links, st.randoms(use_true_random=False))
 def test_the_order_of_links_changes_nothing(made: list[Link], random: st.randoms) -> None:  # type: ignore[valid-type]
     shuffled = list(made)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert list(group(13, shuffled, 4)) == list(group(13, made, 4))
+    assert list(group(13, verdicts(shuffled), {}, 4)) == list(group(13, verdicts(made), {}, 4))
 
 
 @given(links)
 def test_groups_lie_within_components_and_hold_everything(made: list[Link]) -> None:
-    roots, _ = components(13, made)
-    groups = list(group(13, made, 4))
+    roots, _ = components(13, verdicts(made).joins({}))
+    groups = list(group(13, verdicts(made), {}, 4))
     assert sorted(item for members in groups for item in members) == list(range(13))
     assert all(len({roots[item] for item in members}) == 1 for members in groups)
 

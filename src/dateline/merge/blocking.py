@@ -9,14 +9,17 @@ articles are compared with articles on the same story only.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
 from dateline.merge.comparison import SHARED_KEYS, Comparer
 from dateline.merge.dates import CAMPAIGN_GAP, REPORT_GAP
 from dateline.merge.knowledge import Knowledge, knowledge
-from dateline.merge.mentions import CAMPAIGN
-from dateline.merge.model import Mention, Story
+from dateline.merge.mentions import CAMPAIGN, CLAIMS
+from dateline.merge.model import OPEN_START, Mention, Story
+
+CLAIM_GAP = 400
+"""Days that may lie between two reports of one charge, neither of which says when the deed was."""
 
 Key = tuple[str, ...]
 Pair = tuple[int, int]
@@ -125,13 +128,17 @@ class Blocker:
         return first_shared(self.keys, left, right) == key
 
     def _sweep(self, places: list[int]) -> Iterator[Pair]:
-        """The pairs whose days can meet: campaigns across gaps, all others only where days overlap or touch."""
-        mentions = self.mentions
+        """The pairs whose days can meet: campaigns and claims across gaps, all others only where days touch."""
         yield from self._meeting(places, REPORT_GAP)
-        campaigns = [place for place in places if mentions[place].scope == CAMPAIGN]
-        for one, other in self._meeting(campaigns, CAMPAIGN_GAP):
-            if not can_meet(mentions[one], mentions[other], REPORT_GAP):
-                yield one, other
+        for gap, applies in GAPS:
+            far = [place for place in places if applies(self.mentions[place])]
+            for one, other in self._meeting(far, gap):
+                if gap_allowed(self.mentions[one], self.mentions[other]) == gap and not self._touch(one, other):
+                    yield one, other
+
+    def _touch(self, one: int, other: int) -> bool:
+        left, right = self.mentions[one].window, self.mentions[other].window
+        return left is not None and right is not None and left.gap(right) <= REPORT_GAP
 
     def _meeting(self, places: list[int], gap: int) -> Iterator[Pair]:
         """The pairs with no more days than ``gap`` between them."""
@@ -183,12 +190,29 @@ class Blocker:
         return len(shared) >= SHARED_KEYS and self.comparer.kin(left.story, right.story)
 
 
-def can_meet(left: Mention, right: Mention, campaigns: int = CAMPAIGN_GAP) -> bool:
-    """Whether the days of two mentions lie near enough for a comparison; those of campaigns may lie farther apart."""
+def _is_campaign(mention: Mention) -> bool:
+    return mention.scope == CAMPAIGN
+
+
+def _is_claim(mention: Mention) -> bool:
+    """Whether a mention charges or denies something without saying when it was."""
+    return mention.status in CLAIMS and mention.dates.first <= OPEN_START
+
+
+GAPS: tuple[tuple[int, Callable[[Mention], bool]], ...] = ((CAMPAIGN_GAP, _is_campaign), (CLAIM_GAP, _is_claim))
+"""How many days may lie between the windows of two mentions that are both of a kind."""
+
+
+def gap_allowed(left: Mention, right: Mention) -> int:
+    """How many days may lie between the windows of two mentions."""
+    return max((gap for gap, applies in GAPS if applies(left) and applies(right)), default=REPORT_GAP)
+
+
+def can_meet(left: Mention, right: Mention) -> bool:
+    """Whether the days of two mentions lie near enough for a comparison."""
     if left.window is None or right.window is None:
         return False
-    gap = left.window.gap(right.window)
-    return gap <= REPORT_GAP or (gap <= campaigns and left.scope == right.scope == CAMPAIGN)
+    return left.window.gap(right.window) <= gap_allowed(left, right)
 
 
 def first_shared(keys: Keys, left: Mention, right: Mention) -> Key | None:

@@ -18,7 +18,7 @@ from dateline.merge.sides import compare_parties, joint
 from dateline.merge.words import Tale, content_words, likeness, stem, story_keys, story_words
 from dateline.model import Size, Status
 
-_AGREE = frozenset({"same", "agree"})
+_AGREE = frozenset({"named", "same", "agree"})
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\s+(\w+)")
 NEAR_KM, FAR_KM = 30.0, 100.0
 SHARED_KEYS = 3
@@ -112,7 +112,8 @@ class Comparer:
         return bool(left.recipients and right.recipients) and self._side(left.actors, right.actors, False) in _AGREE
 
     def _equals(self, left: Mention, right: Mention) -> bool:
-        if left.act == "SUPPORT" or "visit" in left.modes or "visit" in right.modes:
+        """Whether the two are to be compared as acts between equals, though one may name an actor and a recipient."""
+        if left.act == "SUPPORT" or ("visit" in left.modes and "visit" in right.modes):
             equals = max(len(left.actors.keys), len(right.actors.keys)) > 1
             return equals and not left.recipients and not right.recipients
         return True

@@ -15,12 +15,13 @@ from dateline.merge.clustering import Link, cluster
 from dateline.merge.copies import Copies
 from dateline.merge.dating import date_undated, undone
 from dateline.merge.fusing import Fuser
-from dateline.merge.grouping import components
+from dateline.merge.grouping import components, inner_links
 from dateline.merge.judgement import Judge
 from dateline.merge.mentions import Reader, ordered
-from dateline.merge.merging import Judged, Merged, bonds_of, links_of, recorded, uncollected, with_events
+from dateline.merge.merging import Merged, bonds_of, people_of, recorded, uncollected, with_events
 from dateline.merge.model import Finding, Mention
 from dateline.merge.parts import bind
+from dateline.merge.verdicts import Forced, Verdicts
 from dateline.model import Coded, Event, Family, Judgement
 
 Group = tuple[str, ...]
@@ -92,7 +93,7 @@ class Index:
         with uncollected():
             mentions = ordered(self._mentions.values())
             places = {mention.id: place for place, mention in enumerate(mentions)}
-            judged = [(places[one], places[other], found) for (one, other), found in self._findings.items()]
+            judged = Verdicts((places[one], places[other], found) for (one, other), found in self._findings.items())
             dated = tuple(self._dated[key] for key in sorted(self._dated))
             events = self._all_events(mentions, judged, overruled)
             return Merged(
@@ -103,21 +104,18 @@ class Index:
             )
 
     def _all_events(
-        self, mentions: Sequence[Mention], judged: Sequence[Judged], overruled: Sequence[Judgement]
+        self, mentions: Sequence[Mention], judged: Verdicts, overruled: Sequence[Judgement]
     ) -> tuple[Event, ...]:
         copies = _copies(self._families)
         fuser = Fuser(copies, self._former)
-        links = links_of(mentions, judged, overruled)
-        events = [self._event(group, fuser, copies) for group in self._grouped(mentions, links)]
+        people = people_of(mentions, overruled)
+        events = [self._event(group, fuser, copies) for group in self._grouped(mentions, judged, people)]
         return tuple(sorted(bind(events, bonds_of(mentions, judged)), key=lambda event: event.id))
 
-    def _grouped(self, mentions: Sequence[Mention], links: Sequence[Link]) -> Iterator[list[Mention]]:
+    def _grouped(self, mentions: Sequence[Mention], judged: Verdicts, people: Forced) -> Iterator[list[Mention]]:
         """The groups of every component; those of one whose links are as before are as before."""
-        roots, members = components(len(mentions), links)
-        inner: dict[int, list[Link]] = defaultdict(list)
-        for link in links:
-            if roots[link.left] == roots[link.right]:
-                inner[roots[link.left]].append(link)
+        roots, members = components(len(mentions), judged.joins(people))
+        inner = inner_links(judged, people, roots)
         kept: dict[Group, list[Group]] = {}
         for root, places in members.items():
             key = _signature(mentions, places, inner[root])

@@ -20,6 +20,8 @@ VAGUE = 60
 
 CAMPAIGN, ACTION, OTHER = "campaign", "action", "other"
 _NOT_LETTERS = re.compile(r"[^\w]+")
+CLAIMS = frozenset({Status.ALLEGED, Status.DENIED, Status.NEGATED})
+"""What is charged or denied need not be news: only the charge is."""
 _AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 
 
@@ -31,6 +33,8 @@ class Reader:
         self._parties: dict[tuple[tuple[str | None, ...], ...], Parties] = {}
         self._same: dict[tuple[PartyKey, ...], Parties] = {}
         self._days: dict[str, int] = {}
+        self._dates_seen: dict[Dates, Dates] = {}
+        self._windows: dict[Window | None, Window | None] = {}
         self._stems: dict[str, str] = {}
         self._read: dict[str, tuple[Coded, list[Mention]]] = {}
         self._traits: dict[tuple[object, ...], int] = {}
@@ -60,8 +64,9 @@ class Reader:
         mention.order = (published.earliest or published.latest or "9", statement.article, mention.start, mention.id)
         mention.actors = self.parties(statement.actors)
         mention.recipients = self.parties(statement.recipients)
-        mention.dates = self.dates(statement, story)
-        mention.window = window(mention.dates, story.dates, mention.status)
+        mention.dates = self._one(self.dates(statement, story))
+        found = window(mention.dates, story.dates, mention.status)
+        mention.window = self._windows.setdefault(found, found)
         mention.place = place_key(statement.where)
         mention.stem = self.stem_of(statement.trigger.text)
         mention.scope = self._scope(mention)
@@ -114,6 +119,8 @@ class Reader:
         known = self._dates(
             Interval(earliest=when.earliest, latest=when.latest), 2 if when.basis == "publication" else 3
         )
+        if known.basis == 2 and statement.status in CLAIMS:
+            known = known._replace(first=OPEN_START)
         if known.basis == 3 or (known.first > OPEN_START and known.last < OPEN_END and known.width <= VAGUE):
             return known
         return known._replace(basis=1 if story.dates.width <= VAGUE else 0)
@@ -121,7 +128,11 @@ class Reader:
     def _dates(self, interval: Interval, basis: int) -> Dates:
         first = OPEN_START if interval.earliest is None else self._day(interval.earliest)
         last = OPEN_END if interval.latest is None else self._day(interval.latest)
-        return Dates(first, max(first, last), basis)
+        return self._one(Dates(first, max(first, last), basis))
+
+    def _one(self, dates: Dates) -> Dates:
+        """Equal days as one object."""
+        return self._dates_seen.setdefault(dates, dates)
 
     def _day(self, day: str) -> int:
         found = self._days.get(day)

@@ -8,18 +8,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from dateline.merge.blocking import Blocker
-from dateline.merge.clustering import Link
 from dateline.merge.copies import find_copies
 from dateline.merge.dating import date_undated, undone
 from dateline.merge.fusing import Fuser
-from dateline.merge.grouping import forced, group, link
+from dateline.merge.grouping import group
 from dateline.merge.judgement import Judge, record
 from dateline.merge.mentions import Reader
-from dateline.merge.model import Finding, Mention
+from dateline.merge.model import Mention
 from dateline.merge.parts import Bonds, bind, part_and_whole
+from dateline.merge.verdicts import Forced, Verdicts, forced
 from dateline.model import Coded, Event, Family, Judgement, Verdict
-
-Judged = tuple[int, int, Finding]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,14 +67,14 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def judge_all(mentions: Sequence[Mention]) -> list[Judged]:
-    """Every candidate pair with its verdict, those that say nothing to anyone left out."""
+def judge_all(mentions: Sequence[Mention]) -> Verdicts:
+    """Every candidate pair with its verdict."""
     judge = Judge()
     blocker = Blocker(mentions, judge.comparer)
-    return [(i, j, judge.judge(mentions[i], mentions[j])) for i, j in blocker.pairs()]
+    return Verdicts((i, j, judge.judge(mentions[i], mentions[j])) for i, j in blocker.pairs())
 
 
-def recorded(mentions: Sequence[Mention], judged: Sequence[Judged]) -> Iterator[Judgement]:
+def recorded(mentions: Sequence[Mention], judged: Verdicts) -> Iterator[Judgement]:
     """The judgements that are kept, by the order of their statements."""
     kept = [(i, j, finding) for i, j, finding in judged if finding.verdict is not Verdict.DIFFERENT]
     kept.sort(key=lambda item: item[:2])
@@ -85,7 +83,7 @@ def recorded(mentions: Sequence[Mention], judged: Sequence[Judged]) -> Iterator[
 
 def fuse(
     mentions: Sequence[Mention],
-    judged: Sequence[Judged],
+    judged: Verdicts,
     overruled: Sequence[Judgement],
     families: Sequence[Family],
     former: frozenset[str] = frozenset(),
@@ -94,22 +92,17 @@ def fuse(
     judge = Judge()
     copies = {copy: family.original for family in families for copy, _ in family.copies}
     fuser = Fuser(copies, former)
-    links = links_of(mentions, judged, overruled)
-    groups = group(len(mentions), links, judge.known.thresholds["link"])
+    groups = group(len(mentions), judged, people_of(mentions, overruled), judge.known.thresholds["link"])
     events = [fuser.event([mentions[i] for i in members]) for members in groups]
     return tuple(sorted(bind(events, bonds_of(mentions, judged)), key=lambda event: event.id))
 
 
-def links_of(mentions: Sequence[Mention], judged: Sequence[Judged], overruled: Sequence[Judgement]) -> list[Link]:
-    """What all verdicts say to clustering; people's replace those by rule."""
-    links = [link(i, j, finding) for i, j, finding in judged]
-    if overruled:
-        people = forced(overruled, {mention.id: place for place, mention in enumerate(mentions)})
-        links = [here for here in links if (here.left, here.right) not in people] + list(people.values())
-    return links
+def people_of(mentions: Sequence[Mention], overruled: Sequence[Judgement]) -> Forced:
+    """What people's verdicts say of pairs of places."""
+    return forced(overruled, {m.id: place for place, m in enumerate(mentions)}) if overruled else {}
 
 
-def bonds_of(mentions: Sequence[Mention], judged: Sequence[Judged]) -> Bonds:
+def bonds_of(mentions: Sequence[Mention], judged: Verdicts) -> Bonds:
     """The pairs that make events rivals, or one a part of another."""
     parts, rivals = [], []
     for i, j, finding in judged:

@@ -13,34 +13,33 @@ def joint(actors: Parties, recipients: Parties) -> Parties:
 
 
 def compare_parties(left: Parties, right: Parties, personal: bool) -> str:
-    """``same``, ``agree``, ``in part``, ``of one``, ``of none``, ``vague``, ``unclear``, or ``!`` if they contradict.
+    """``named``, ``same``, ``agree``, ``in part``, ``of one``, ``of none``, ``vague`` or ``unclear``; ``!`` contradicts.
 
     ``personal``: whether two persons of one state are two parties, as in acts of speech and visits.
     """
-    if left is right:
-        return "same" if left else "of none"
+    if not left and not right:
+        return "of none"
     if not left or not right:
         return "of one"
     found = {_pair(one, other, personal) for one, other in product(left.keys, right.keys)}
-    if "same" in found or "agree" in found:
-        return _agreeing(left, right, "same" in found)
+    agreeing = next((how for how in ("named", "same", "agree") if how in found), None)
+    if agreeing:
+        return _agreeing(left, right, agreeing)
     if left.codes and right.codes:
         return "!"
     return "vague" if (left.vague or right.vague) and found != {"apart"} else "unclear"
 
 
-def _agreeing(left: Parties, right: Parties, same: bool) -> str:
+def _agreeing(left: Parties, right: Parties, how: str) -> str:
     only_left, only_right = left.codes - right.codes, right.codes - left.codes
-    if not only_left and not only_right:
-        return "same" if same else "agree"
     if only_left and only_right:
         shared = len(left.codes & right.codes)
         return "in part" if 2 * shared >= len(left.codes | right.codes) else "!"
-    return "in part"
+    return "in part" if only_left or only_right else how
 
 
 def _pair(one: PartyKey, other: PartyKey, personal: bool) -> str:
-    """How two parties agree: ``same`` name, ``agree`` in code, ``apart``, or nothing is known."""
+    """How two parties agree: ``named`` as one person, ``same`` name, ``agree`` in code, ``apart``, or not known."""
     if one.vague or other.vague:
         return _vague_pair(one, other)
     if one.code and other.code:
@@ -48,6 +47,8 @@ def _pair(one: PartyKey, other: PartyKey, personal: bool) -> str:
             return "apart"
         if personal and one.person and other.person and one.person != other.person:
             return "apart"
+        if one.person and one.name == other.name:
+            return "named"
         return "same" if one.name == other.name else "agree"
     return "agree" if _names_agree(one.name, other.name) else ""
 
