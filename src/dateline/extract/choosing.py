@@ -185,10 +185,19 @@ def _repeated(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _coordinated(draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether a verb beside another one says the same of the same parties ("killed or wounded")."""
-    same = [other for other in drafts if other.trigger == draft.trigger.head and draft.trigger.dep_ == "conj"]
+    """Whether a verb says the same of the same parties as one beside or above it ("killed or wounded")."""
     parties = {_place(p) for p in draft.parties}
-    return any(o.entry.type == draft.entry.type and parties <= {_place(p) for p in o.parties} for o in same)
+    for other in drafts:
+        if other is draft or other.entry.type != draft.entry.type or other.is_noun or draft.is_noun:
+            continue
+        beside = (draft.trigger.dep_ == "conj" and draft.trigger.head == other.trigger) or other.trigger.is_ancestor(
+            draft.trigger
+        )
+        fuller = other.trigger.dep_ == "conj" and other.trigger.head == draft.trigger
+        places = {_place(p) for p in other.parties}
+        if (beside and parties <= places) or (fuller and parties < places):
+            return True
+    return False
 
 
 def _place(party: Party) -> tuple[int, int]:

@@ -157,7 +157,19 @@ def _recipients(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
         return side
     if pattern.noun:
         return Side()
-    return _owners(match, resolver) if verbal and pattern.has("B") else _named(match, resolver)
+    side = _named(match, resolver) if not verbal or not pattern.has("B") else Side()
+    if verbal and not side.parties:
+        side = _owners(match, resolver)
+    return side if side.parties or match.reading.entry.type != "ASSAULT" else _place_attacked(match, resolver)
+
+
+def _place_attacked(match: Match, resolver: Resolver) -> Side:
+    """The place of the things that are attacked, which stands for those who hold it."""
+    things = [*match.roles.get("B", ()), *(word for word in match.words[1:] if word.pos_ == "NOUN")]
+    phrases = [o for thing in things for o in obliques(thing) if o.word in _SETTING and o.head is not None]
+    actors = resolver.all(match.roles.get("A", match.clause.subjects))
+    heads = [o.head for o in phrases if o.head is not None and not is_time(o.head)]
+    return Side(_others(resolver.all(heads), actors), "place of what is attacked")
 
 
 def _victims(match: Match, heads: list[Token]) -> tuple[Party, ...]:
@@ -195,8 +207,8 @@ def _named(match: Match, resolver: Resolver) -> Side:
 def _owners(match: Match, resolver: Resolver) -> Side:
     """Whose the thing is that the pattern's words name ("summoned the Indian ambassador")."""
     actors = resolver.all(match.roles.get("A", match.clause.subjects))
-    for word in match.words[1:]:
-        if parties := _others(resolver.owner(word), actors):
+    for word in (*match.words[1:], *match.roles.get("X", ())):
+        if word not in match.complements and (parties := _others(resolver.owner(word), actors)):
             return Side(parties, "whose deed the object is")
     return Side()
 
@@ -211,6 +223,9 @@ def _of_complement(match: Match, resolver: Resolver) -> Side:
     for never in (_NEVER | _SETTING, _NEVER):
         if parties := _others(resolver.all(_inside(match.complements, never)), actors):
             return Side(parties, "parties of the complement")
+    things = _inside(match.complements, _NEVER | _SETTING)
+    if parties := _others(_owner_of_one(things, resolver), actors):
+        return Side(parties, "whose the thing in the complement is")
     if parties := _others(resolver.all(_conditions(match)), actors):
         return Side(parties, "subject of the condition")
     return Side()
@@ -218,7 +233,8 @@ def _of_complement(match: Match, resolver: Resolver) -> Side:
 
 def _conditions(match: Match) -> list[Token]:
     """The subjects of the conditions that the act or its content is made to depend on."""
-    clauses = [c for verb in (match.clause.anchor, *match.complements) for c in verb.children if c.dep_ == "advcl"]
+    own = [child for child in match.clause.anchor.children if child.dep_ == "advcl"]
+    clauses = [*own, *(c for verb in match.complements for c in verb.subtree if c.dep_ == "advcl")]
     conditional = [v for v in clauses if any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in v.children)]
     return [subject for verb in conditional for subject in surface_subjects(verb)]
 
