@@ -136,6 +136,25 @@ def links(voices: tuple[Voice, ...]) -> list[tuple[int, str, str | None]]:
             "crossed",
             [(1, "speaker", "Reuters"), (2, "speaker", "monitor")],
         ),
+        ("Troops crossed the river, as reported by Reuters.", "crossed", [(1, "speaker", "Reuters")]),
+        ("The minister's claim that troops crossed the river was false.", "crossed", [(1, "speaker", "minister")]),
+        ("There were allegations that troops crossed the river.", "crossed", [(1, "anonymous", None)]),
+        ("By the mayor's account, troops crossed the river.", "crossed", [(1, "speaker", "mayor")]),
+        ("The decree states that troops crossed the river.", "crossed", [(1, "document", "decree")]),
+        ("Troops are thought to have crossed the river.", "crossed", [(1, "anonymous", None)]),
+        ("“The troops,” said the mayor, “crossed the river.”", "crossed", [(1, "speaker", "mayor")]),
+        ("In a letter to the council, the baker wrote that troops had crossed.", "crossed", [(1, "speaker", "baker")]),
+        (
+            "The minister was quoted by Reuters as saying that troops had crossed the river.",
+            "crossed",
+            [(1, "speaker", "Reuters"), (2, "speaker", "minister")],
+        ),
+        (
+            "The paper, quoting an unnamed officer, said troops had crossed the river.",
+            "crossed",
+            [(1, "document", "paper"), (2, "speaker", "unnamed officer")],
+        ),
+        ("The paper, citing poor light, said troops had crossed the river.", "crossed", [(1, "document", "paper")]),
         (
             "The minister said he had been told that troops had crossed the river.",
             "crossed",
@@ -159,6 +178,9 @@ def test_chain(annotated: Annotate, text: str, word: str, expected: list[tuple[i
         ("France condemned the attack on the town.", "condemned"),
         ("Oslo wants to reopen the border.", "reopen"),
         ("Troops crossed the river. The mayor said that it rained.", "crossed"),
+        ("Libya's condemnation of the raid was loud.", "raid"),
+        ("The decision to close the port was late.", "close"),
+        ("Troops crossed the river by night in the mayor's car.", "crossed"),
     ],
 )
 def test_no_voice(annotated: Annotate, text: str, word: str) -> None:
@@ -189,6 +211,26 @@ def test_speaking_names_who_denies(annotated: Annotate) -> None:
     article = annotated("Chad accused Libya of arming the rebels. Libya denied it.")
     cue = next(t for t in article.doc if t.text == "denied")
     assert [v.name for v in voices_of(article).speaking(cue)] == ["Libya"]
+
+
+def test_a_voice_that_nobody_resolves_is_kept_without_a_name(annotated: Annotate) -> None:
+    [voice] = chain(annotated, "He also said that troops had crossed the river.", "crossed")
+    assert (voice.name, voice.text, voice.role.value) == (None, "He", "speaker")
+
+
+def test_a_person_keeps_its_own_name_beside_the_code_of_its_state(annotated: Annotate) -> None:
+    [voice] = chain(annotated, "Turkish officials said that troops had crossed the river.", "crossed")
+    assert (voice.name, voice.code) == ("Turkish officials", "TUR")
+
+
+def test_first_person_inside_a_quotation_adds_no_link(annotated: Annotate) -> None:
+    text = "“We insist that troops crossed the river,” the general said."
+    assert len({v.name for v in chain(annotated, text, "crossed") if v.name}) == 1
+
+
+def test_block_quotation_after_a_colon(annotated: Annotate) -> None:
+    text = "The mayor added:\n\nIt was a long and cold night, and nobody in town slept."
+    assert found(annotated, text)[0][2].startswith("It was a long and cold night")
 
 
 def test_quotes_tell_who_said_what_to_whom(annotated: Annotate) -> None:

@@ -11,9 +11,9 @@ from dateline.extract.naming import Names
 from dateline.extract.nominal import noun_reports
 from dateline.extract.parties import Parties
 from dateline.extract.quotations import quotations
-from dateline.extract.reporting import adjective_reports, preposition_reports, realised, verb_reports
+from dateline.extract.reporting import account_reports, adjective_reports, preposition_reports, realised, verb_reports
 from dateline.extract.reports import Report, intervals
-from dateline.extract.speakers import sources_of
+from dateline.extract.speakers import cited, sources_of
 from dateline.model import Annotated, Attribution, Party, Quotation, Quote, Role, Source, Span, Voice, Words
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Voices:
             *adjective_reports(doc),
             *verb_reports(doc),
             *preposition_reports(doc),
+            *account_reports(doc),
             *labelled_reports(doc, self.annotated.text),
         ]
         linker = Linker(doc, quotations(self.annotated.text), reports)
@@ -103,7 +104,8 @@ class Voices:
         for report in self.above(trigger):
             depth = found[-1].depth + 1 if found else 1
             told = {(v.name, v.role) for v in found if v.depth == depth - 1 and v.name}
-            found.extend(v for v in self._links(report, depth) if (v.name, v.role) not in told)
+            found.extend(v for v in self._links(report, depth) if (v.name, v.role) not in told or v.name is None)
+            found.extend(self._cited(report, found[-1].depth + 1 if found else 1))
         hearsay = self._hearsay(trigger, found[-1].depth + 1 if found else 1)
         return tuple(found) if hearsay is None else (*found, hearsay)
 
@@ -137,9 +139,22 @@ class Voices:
         cue = self._words(report.cue)
         if not report.sources:
             return [Voice(role=Role.ANONYMOUS, name=None, quotation=report.quotation, depth=depth, cue=cue)]
-        return [
-            self._link(source, party, depth, report.quotation, cue) for source, party in self._named(report.sources)
-        ]
+        named = [self._link(s, party, depth, report.quotation, cue) for s, party in self._named(report.sources)]
+        return named or [self._unresolved(s, depth, report.quotation, cue) for s in report.sources[:1]]
+
+    def _cited(self, report: Report, depth: int) -> list[Voice]:
+        """Whom the source passes on by its own account ("the paper, quoting an officer, said")."""
+        thing = cited(report.head, report.sources)
+        if thing is None or not self.names.can_speak(thing):
+            return []
+        words = self.annotated.span(thing.head.idx, thing.head.idx + len(thing.head.text))
+        return [self._link(thing, p, depth, Quotation.INDIRECT, words) for p in self.names.parties_of(thing)]
+
+    def _unresolved(self, source: Token, depth: int, quotation: Quotation, cue: Words) -> Voice:
+        words = self.names.words(source)
+        role = self.names.role(source)
+        place = {"start": words.start, "end": words.end, "text": words.text}
+        return Voice(role=role, name=None, quotation=quotation, depth=depth, cue=cue, **place)  # type: ignore[arg-type]
 
     def _link(self, source: Token, party: Party, depth: int, quotation: Quotation, cue: Words) -> Voice:
         return Voice(

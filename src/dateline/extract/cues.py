@@ -28,6 +28,7 @@ class Cues:
     adjectives: dict[str, tuple[CueClass, ...]]
     documents: frozenset[str]
     media: frozenset[str]
+    accounts: frozenset[str]
     persons: frozenset[str]
     light: frozenset[str]
     labels: frozenset[str]
@@ -50,6 +51,7 @@ def cues() -> Cues:
         adjectives=_by_lemma(data["adjectives"], classes),
         documents=frozenset(words(data["documents"])),
         persons=frozenset(words(data["persons"])),
+        accounts=frozenset(words(data["accounts"])),
         media=frozenset(words(data["media"])),
         light=frozenset(words(data["light"])),
         labels=frozenset(words(data["labels"])),

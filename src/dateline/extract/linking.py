@@ -9,7 +9,7 @@ from dateline.extract.cues import cues
 from dateline.extract.phrases import medium, noun_phrase, verb_group
 from dateline.extract.quotations import Quoted
 from dateline.extract.reports import Report, Tokens
-from dateline.extract.speakers import addressee, sources_of
+from dateline.extract.speakers import addressee, following, sources_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -69,6 +69,11 @@ class Linker:
 
     def _give(self, quote: Quoted, head: int) -> None:
         self.owner[quote] = head
+        if head in self.reports and self.reports[head].words <= self.tokens[quote] and self.reports[head].words:
+            beside = following(self.doc[head])
+            words: Tokens = noun_phrase(beside) - self.inside if beside is not None else frozenset()
+            sources = (beside,) if beside is not None else ()
+            self.reports[head] = replace(self.reports[head], sources=sources, words=words)
         tokens = frozenset(i for i in self.tokens[quote] if not self.doc[i].is_space)
         report = self.reports.get(head)
         if report is None:

@@ -31,7 +31,7 @@ class Names:
         """The words of the noun phrase that a token heads, without what follows a comma."""
         tokens = noun_phrase(token)
         for child in token.children:
-            if child.dep_ in {"conj", "cc"} and child.i > token.i:
+            if child.dep_ in {"conj", "cc", "case"} and child.i > token.i:
                 tokens -= subtree(child)
         first, last = intervals(tokens)[0]
         doc = token.doc
@@ -145,6 +145,12 @@ class Names:
             return Party(start=words.start, end=words.end, text=words.text, name=words.text, rule="apposition")
         words = self.words(token)
         return Party(start=words.start, end=words.end, text=words.text, name=self._bare(words.text), rule="words")
+
+    def can_speak(self, token: Token) -> bool:
+        """Whether the noun phrase is a party, a person or a document, not a matter ("citing poor health")."""
+        lemma = token.lemma_.lower()
+        speaks = cues().persons | cues().anonymous | cues().documents
+        return token.pos_ == "PROPN" or lemma in speaks or bool(self.parties.of(token))
 
     def role(self, token: Token) -> Role:
         """What kind of voice the noun phrase is."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 BY = {"by", "from", "among"}
-TOPIC = {"of": {"charge", "say"}, "about": {"charge", "say", "think"}, "for": {"judge"}, "against": {"charge"}}
+TOPIC = {"of": {"charge", "say", "judge"}, "about": {"charge", "say", "think"}, "for": {"judge"}, "against": {"charge"}}
 TURNED_DOWN = {"deny", "reject", "dismiss", "refute", "rebut", "dispute", "confirm"}
 EMPTY: Tokens = frozenset()
 

@@ -91,6 +91,31 @@ def preposition_reports(doc: Doc) -> list[Report]:
     return found
 
 
+def account_reports(doc: Doc) -> list[Report]:
+    """The reports of "by her account", "in the mayor's view"."""
+    found = []
+    for noun in doc:
+        preposition = noun.head
+        if noun.lemma_.lower() not in cues().accounts or noun.dep_ != "pobj" or preposition.lower_ not in {"by", "in"}:
+            continue
+        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+        if owner is None or preposition.head.pos_ not in {"VERB", "AUX"}:
+            continue
+        clause = subtree(preposition.head) - subtree(preposition)
+        words = noun_phrase(owner)
+        found.append(
+            Report(
+                head=preposition,
+                kind=cues().classes["accord"],
+                sources=(owner,),
+                words=words,
+                cue=frozenset({preposition.i, noun.i}),
+                content=trimmed(doc, clause),
+            )
+        )
+    return found
+
+
 def clause_of(token: Token) -> Token:
     """The head of the clause that a token stands in."""
     while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:

@@ -44,11 +44,11 @@ def agent(verb: Token) -> Token | None:
 
 def passive(verb: Token) -> bool:
     """Whether the subject of a verb is what is spoken of, not who speaks."""
-    return (
-        is_passive(verb)
-        or (verb.tag_ == "VBN" and verb.dep_ == "acl")
-        or (verb.tag_ == "VBN" and verb.dep_ == "conj" and passive(verb.head) and not children(verb, "nsubj", "aux"))
-    )
+    if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+        return True
+    if verb.tag_ != "VBN" or children(verb, "nsubj", "aux"):
+        return False
+    return agent(verb) is not None or (verb.dep_ == "conj" and passive(verb.head))
 
 
 def sources_of(verb: Token) -> tuple[Token, ...]:
@@ -73,6 +73,22 @@ def _beside(verb: Token) -> Token | None:
     first = next(iter(verb.sent.noun_chunks), None)
     opens = first is not None and first.start <= verb.sent.start + 1 and first.root.pos_ == "PROPN"
     return first.root if opens and first.end < verb.i and verb.doc[verb.i - 1].text == "," else None
+
+
+def following(verb: Token) -> Token | None:
+    """The head of the noun phrase right after a verb (", said the mayor,")."""
+    return next(
+        (chunk.root for chunk in verb.doc[verb.i + 1 : verb.i + 12].noun_chunks if chunk.start == verb.i + 1), None
+    )
+
+
+def cited(report_head: Token, sources: tuple[Token, ...]) -> Token | None:
+    """Whom a report passes on: "the paper, quoting an officer, said", "according to the agency, citing police"."""
+    for token in (report_head, *sources):
+        for child in token.children:
+            if child.lemma_ in {"quote", "cite"} and child.tag_ == "VBG":
+                return next((c for c in child.children if c.dep_ == "dobj"), None)
+    return None
 
 
 def addressee(verb: Token) -> Token | None:
