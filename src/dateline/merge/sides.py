@@ -13,7 +13,7 @@ def joint(actors: Parties, recipients: Parties) -> Parties:
 
 
 def compare_parties(left: Parties, right: Parties, personal: bool) -> str:
-    """``named``, ``same``, ``agree``, ``in part``, ``of one``, ``of none``, ``vague`` or ``unclear``; ``!`` contradicts.
+    """One of: named, same, agree, in part, of one, of none, vague, unclear; or ``!`` where they contradict each other.
 
     ``personal``: whether two persons of one state are two parties, as in acts of speech and visits.
     """
