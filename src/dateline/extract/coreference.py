@@ -144,7 +144,8 @@ class Coreference:
         mention = self.mentions.at(token)
         if (party.rule or "").startswith("name of a person") and token.dep_ == "appos" and self.parties(token.head):
             return self._at(token, self.parties(token.head), party)
-        if (party.rule or "").startswith("name of a person") or self._is_surname(party):
+        rule = party.rule or ""
+        if rule.startswith(("name of a person", "name of a body")) or self._is_surname(party):
             return self._at(token, self._named(party), party)
         if mention is None:
             return base
@@ -207,7 +208,9 @@ class Coreference:
 
     @staticmethod
     def _is_surname(party: Party) -> bool:
-        return (party.rule or "").startswith("leaders") and len(party.text.split()) == 1
+        """Whether a person of the tables is named without a first name."""
+        words = party.text.split()
+        return (party.rule or "").startswith("leaders") and party.name.split()[0] not in words
 
     def _named(self, party: Party) -> tuple[Party, ...]:
         """A person as the fullest mention of the article has it."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _PLURAL = frozenset({"NNS", "NNPS"})
-_ASIDE = frozenset({"in", "at", "near", "inside", "within", "across", "around", "outside", "during", "after", "since"})
+_ASIDE = frozenset({"in", "at", "near", "inside", "within", "across", "around", "outside"})
 _SHARE = 0.5
 _RECENT = 3
 _ABROAD = frozenset({"JRN", "BUS", "SOC", "EDU", "ELI"})

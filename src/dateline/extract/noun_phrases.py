@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from dateline.extract.identity import LINKED, After, Phrase, Word
-from dateline.ontology.names import Match, fold, names
+from dateline.ontology.names import Match, fold, names, settled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,7 +23,7 @@ class NounPhrases:
     def __init__(self, doc: Doc, text: str) -> None:
         self.doc = doc
         self.text = text
-        self.matches = names().find(text)
+        self.matches = settled(names().find(text), text)
         self._starts = [m.start for m in self.matches]
         self._phrases: dict[int, Phrase] = {}
 

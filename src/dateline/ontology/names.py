@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Any
@@ -198,6 +198,27 @@ def states() -> Mapping[str, str]:
 def unrecognised() -> tuple[str, ...]:
     """The names of the entities that most states do not recognise."""
     return tuple(entry["name"] for entry in load_yaml(f"{FOLDER}/unrecognised.yaml"))
+
+
+@cache
+def shared_names() -> Mapping[str, tuple[str, ...]]:
+    """The codes of the states that share a name, the usual one first."""
+    return {name: tuple(codes) for name, codes in load_yaml(f"{FOLDER}/shared_names.yaml").items()}
+
+
+def settled(matches: tuple[Match, ...], text: str) -> tuple[Match, ...]:
+    """The matches of one text, with names that states share given to the one that the text names oftener otherwise."""
+    shared = {m.start: shared_names().get(text[m.start : m.end]) for m in matches}
+    if not any(shared.values()):
+        return matches
+    counts = Counter(r.code for m in matches if not shared[m.start] and (r := m.of_kind(Kind.STATE, Kind.ADJECTIVE)))
+    return tuple(_given(m, max(codes, key=lambda c: counts[c])) if (codes := shared[m.start]) else m for m in matches)
+
+
+def _given(match: Match, code: str) -> Match:
+    kinds = (Kind.STATE, Kind.ADJECTIVE)
+    readings = (replace(r, code=code, name=states()[code]) if r.kind in kinds else r for r in match.readings)
+    return replace(match, readings=tuple(dict.fromkeys(readings)))
 
 
 def _entries() -> Iterator[tuple[str, Reading]]:
