@@ -22,6 +22,7 @@ _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "
 _OBLIQUE_CONTROL = frozenset({"call", "appeal", "plead", "wait", "count", "rely", "press", "push", "arrange"})
 _OBJECT_GERUND = frozenset({"of", "from", "into", "for", "over", "against"})
 _CIRCUMSTANCES = frozenset("because after since following amid despite during before until while due".split())
+_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -151,7 +152,7 @@ def _adverbial(verb: Token) -> tuple[Token, ...]:
 def _of_noun(verb: Token) -> tuple[Token, ...]:
     """Of a participle or infinitive after a noun: the noun itself, or whose plan or decision it is."""
     if is_infinitive(verb):
-        return possessors(verb.head) or subjects_around(verb.head)
+        return holders(verb.head) or subjects_around(verb.head)
     return (verb.head,)
 
 
@@ -159,7 +160,10 @@ def _of_gerund(verb: Token) -> tuple[Token, ...]:
     preposition = verb.head
     governor = preposition.head
     if governor.pos_ not in PREDICATES:
-        return possessors(governor) or subjects_around(governor)
+        charged = [
+            o.head for o in obliques(governor) if o.word == "against" and o.head is not None and o.head.i < verb.i
+        ]
+        return tuple(charged[:1]) or holders(governor) or subjects_around(governor)
     if preposition.lower_ in _OBJECT_GERUND and not is_passive(governor):
         objects = direct_objects(governor)
         if objects and objects[0].i < verb.i:
@@ -185,6 +189,12 @@ _INHERITED = {
 def possessors(noun: Token) -> tuple[Token, ...]:
     """The possessive before a noun."""
     return tuple(antecedent(child) for child in noun.children if child.dep_ == "poss")
+
+
+def holders(noun: Token) -> tuple[Token, ...]:
+    """Whose plan, attempt or decision a noun is: its possessive, or a name or demonym before it."""
+    names = [c for c in noun.lefts if c.dep_ in {"compound", "amod", "nmod"} and c.ent_type_ in _NAMES]
+    return possessors(noun) or tuple(names[:1])
 
 
 def direct_objects(verb: Token) -> tuple[Token, ...]:
@@ -264,6 +274,8 @@ def _oblique(child: Token) -> Iterator[Oblique]:
 
 
 def _of_preposition(marker: Token) -> Iterator[Oblique]:
+    if marker.lower_ == "according":
+        return
     heads = [antecedent(c) for c in marker.children if c.dep_ in {"pobj", "pcomp"}]
     if not heads:
         yield Oblique(marker.lower_, marker, _stranded_object(marker))

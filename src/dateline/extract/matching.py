@@ -220,7 +220,7 @@ class Matcher:
     def _after(self, element: Element, following: tuple[Element, ...]) -> bool:
         part = element.part
         if element.no_object:
-            return not (self._clauses() if self.bound else self.clause.objects)
+            return not (self._clauses() if self.bound else (*self.clause.objects, *self._that_clauses()))
         if isinstance(part, Complement):
             return self._complement(part)
         if element.prepositions:
@@ -229,6 +229,12 @@ class Matcher:
             return self._direct_phrase(part)
         assert isinstance(part, Slot)
         return self._direct_slot(part, following)
+
+    def _that_clauses(self) -> list[Token]:
+        """The clauses with "that" that stand in place of an object ("demonstrated that it works")."""
+        return [
+            c for c in self.clause.anchor.children if c.dep_ == "ccomp" and any(m.dep_ == "mark" for m in c.children)
+        ]
 
     def _direct_slot(self, slot: Slot, following: tuple[Element, ...]) -> bool:
         second = next((e.part for e in following if isinstance(e.part, Phrase) and not e.prepositions), None)
@@ -304,6 +310,8 @@ class Matcher:
         pool = [o for o in self._pool() if o.word in prepositions and not self._claimed(o, part)]
         if part is None:
             return bool(pool)
+        if self.pattern.noun and isinstance(part, Slot) and part.role == "B":
+            pool.sort(key=lambda o: o.word == "of")
         heads = [o.head for o in pool if o.head is not None and not is_time(o.head)]
         if isinstance(part, Phrase):
             particle = any(o.head is None for o in pool)
@@ -319,6 +327,9 @@ class Matcher:
         return self.pattern.noun and actor and oblique.word == "of" and bool(self.clause.subjects)
 
     def _oblique_slot(self, slot: Slot, heads: list[Token]) -> bool:
+        bound = self.match.roles.get(slot.role, []) if not slot.plural and slot.role != "X" else []
+        if any(map(self.is_party, bound)):
+            return False
         taken = [head for bound in self.match.roles.values() for head in bound] if self.pattern.noun else []
         nouns = [h for h in self._fitting(slot, heads) if h.pos_ not in PREDICATES and h not in taken]
         parties = [head for head in nouns if self.is_party(head)]
