@@ -17,7 +17,7 @@ from dateline.extract.factuality import (
     unnegated,
 )
 from dateline.extract.modifiers import by_adjectives, own_effect
-from dateline.extract.quotemarks import quoted
+from dateline.extract.quotations import Quoted
 from dateline.extract.status_words import status_words
 from dateline.extract.syntax import (
     auxiliaries,
@@ -75,9 +75,10 @@ COUNTERED = {"but", "until", "before"}
 class Composer:
     """Values of the tokens of one article, each computed once."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, quotes: tuple[Quoted, ...] = ()) -> None:
         self.words = status_words()
-        self.quoted = quoted(doc)
+        spans = (doc.char_span(q.start, q.end, alignment_mode="expand") for q in quotes if q.full)
+        self.quoted = frozenset(token.i for span in spans if span is not None for token in span)
         self.values: dict[int, Value] = {}
         self.reasons: dict[int, tuple[str, Token | None]] = {}
         self.turned_down: set[int] = set()
@@ -118,7 +119,7 @@ class Composer:
     def _above(self, token: Token) -> Value:
         """The value that a token inherits from its head, before its own modifiers."""
         if token.head.i == token.i:
-            return Value(stance=Stance.TOLD if self.quoted[token.i] else Stance.NONE)
+            return Value(stance=Stance.TOLD if token.i in self.quoted else Stance.NONE)
         head, dep = token.head, token.dep_
         if dep == "conj":
             return self._of_conjunct(token)

@@ -8,7 +8,9 @@ from dateline.extract.composition import Composer
 from dateline.extract.denials import denials
 from dateline.extract.eventive import eventive
 from dateline.extract.factuality import Certainty, Time, Value, future
-from dateline.extract.syntax import auxiliaries
+from dateline.extract.quotations import quotations
+from dateline.extract.status_words import status_words
+from dateline.extract.syntax import auxiliaries, is_verb
 from dateline.model import Annotated, Predicate, Reason, Status
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ class Standing:
 
     def __init__(self, annotated: Annotated) -> None:
         self.annotated = annotated
-        self.composer = Composer(annotated.doc)
+        self.composer = Composer(annotated.doc, quotations(annotated.text))
 
     def status(self, trigger: Token, act: str | None = None) -> tuple[Status, Reason]:
         """The status that the innermost voice gives to the event that ``trigger`` denotes, and why.
@@ -74,11 +76,21 @@ class Standing:
 
 
 def _intended(token: Token, value: Value) -> bool:
-    """Whether a future is planned or meant, not told as settled ("the trial will begin")."""
-    if value.time is not Time.FUTURE:
+    """Whether a future is planned or meant, not told as settled ("the trial will begin and run to May")."""
+    if value.time is not Time.FUTURE or token.pos_ in {"NOUN", "PROPN"}:
         return False
+    while token.dep_ in {"xcomp", "ccomp", "conj"} and is_verb(token.head) and _passes_on(token):
+        token = token.head
     own = any(c.lower_ in PERSONAL and c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
     return own or not any(a.lower_ in SETTLED for a in auxiliaries(token))
+
+
+def _passes_on(token: Token) -> bool:
+    """Whether a verb without a modal of its own is as settled as the one above it."""
+    if any(a.tag_ == "MD" for a in auxiliaries(token)):
+        return False
+    signature = status_words().signature("verb_to", token.head.lemma_.lower())
+    return token.dep_ == "conj" or signature is None or signature.name in {"implicative", "permission", "causative"}
 
 
 def _end(token: Token) -> int:

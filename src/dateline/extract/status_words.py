@@ -60,17 +60,20 @@ def _by_word(table: dict[str, str]) -> dict[str, str]:
 @cache
 def eventive_nouns() -> frozenset[str]:
     """Nouns that denote events, of ``ontology/data/event_nouns.yaml``."""
-    data = load_yaml("event_nouns.yaml")
-    return frozenset(_split(" ,".join(data["nouns"].values())))
+    return frozenset(word for words in load_yaml("event_nouns.yaml")["nouns"].values() for word in _split(words))
 
 
 @cache
+def _endings() -> tuple[tuple[str, ...], frozenset[str]]:
+    """Endings of nouns made from verbs, and the nouns with such an ending that denote no event."""
+    data = load_yaml("event_nouns.yaml")
+    return tuple(data["suffixes"]), frozenset(_split(data["except"]))
+
+
 def is_eventive(lemma: str) -> bool:
     """Whether a noun denotes an event: it is listed, or made from a verb by a suffix."""
-    data = load_yaml("event_nouns.yaml")
-    if lemma in eventive_nouns():
-        return True
-    return lemma.endswith(tuple(data["suffixes"])) and lemma not in set(_split(data["except"]))
+    suffixes, excepted = _endings()
+    return lemma in eventive_nouns() or (lemma.endswith(suffixes) and lemma not in excepted)
 
 
 def _split(words: str) -> list[str]:
