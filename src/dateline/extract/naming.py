@@ -25,6 +25,7 @@ class Names:
         self.annotated = annotated
         self.parties = parties
         self.speakers: tuple[Token, ...] = ()
+        self._found: dict[int, tuple[Party, ...]] = {}
         self._surnames = frozenset(ent[-1].text for ent in annotated.doc.ents if ent.label_ == "PERSON")
 
     def words(self, token: Token) -> Words:
@@ -48,6 +49,11 @@ class Names:
     def parties_of(self, token: Token) -> tuple[Party, ...]:
         """All parties of a source ("both ministers"); of a document, who issued it."""
         token = self._antecedent(token)
+        if token.i not in self._found:
+            self._found[token.i] = self._parties_of(token)
+        return self._found[token.i]
+
+    def _parties_of(self, token: Token) -> tuple[Party, ...]:
         found = self._resolved(token)
         if len(found) == 1 and not self._is_person(found[0]):
             return (self._personal(token, found[0]),)
