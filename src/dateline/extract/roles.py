@@ -72,8 +72,15 @@ class Resolver:
     def group(self, token: Token) -> tuple[Party, ...]:
         """The parties of the phrase and its conjuncts."""
         if token.i not in self._groups:
-            self._groups[token.i] = self._parties.group(token) or self._counted(token)
+            self._groups[token.i] = self._members(token) or self._parties.group(token) or self._counted(token)
         return self._groups[token.i]
+
+    def _members(self, token: Token) -> tuple[Party, ...]:
+        """Of "countries, including Chad and Mali", those that are named, where the whole has no code."""
+        if any(party.code for party in self._parties.of(token)):
+            return ()
+        heads = [o.head for o in obliques(token) if o.word == "including" and o.head is not None]
+        return tuple(party for head in heads for party in self._parties.group(head))
 
     def _counted(self, token: Token) -> tuple[Party, ...]:
         """Of "dozens of rebels", the rebels."""
@@ -131,8 +138,12 @@ def _actors(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
     if bound and not match.reading.pattern.noun:
         return Side(resolver.all(subjects_further_up(match.clause.anchor)), "subject of the clause above")
     pattern, clause = match.reading.pattern, match.clause
+    if not pattern.noun and not pattern.has("B"):
+        return Side(resolver.all(clause.subjects), "subject")
     if not pattern.noun:
-        return Side(resolver.all(clause.subjects), "subject") if not pattern.has("B") else Side()
+        taken = resolver.all(match.roles.get("B", []))
+        owners = (_others(resolver.owner(word), taken) for word in match.words[1:] if "A" not in match.roles)
+        return Side(next((parties for parties in owners if parties), ()), "whose the pattern's words are")
     if parties := _others(resolver.all(clause.subjects), resolver.all(match.roles.get("B", []))):
         return Side(parties, "actor of the noun")
     claimed = {head.i for head in match.roles.get("B", [])}
@@ -199,7 +210,8 @@ def _owner_of_one(heads: list[Token], resolver: Resolver) -> tuple[Party, ...]:
 
 def _named(match: Match, resolver: Resolver) -> Side:
     """The parties among the pattern's words ("rounded up the villagers")."""
-    words = [word for word in match.words[1:] if word.pos_ in {"NOUN", "PROPN"}]
+    vague = support()["transparent"]
+    words = [w for w in match.words[1:] if w.pos_ in {"NOUN", "PROPN"} and vague.isdisjoint(keys(w))]
     actors = resolver.all(match.roles.get("A", match.clause.subjects))
     return Side(_others(resolver.all(words), actors), "words of the pattern")
 
