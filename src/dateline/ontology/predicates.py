@@ -66,24 +66,13 @@ def predicates(extra: tuple[str, ...] = ()) -> Predicates:
 
 def build(files: Iterable[Path], types: Mapping[str, EventType]) -> Predicates:
     """The predicates of these files, later ones replacing earlier ones of the same id."""
-    contents = []
-    for path in files:  # TEMPORARY while the data is being written
-        try:
-            contents.append((path, _sections(path)))
-        except OntologyError:
-            if path.parent.name != "predicates":
-                raise
+    contents = [(path, _sections(path)) for path in files]
     sets = _all_sets(contents)
     entries: dict[str, Entry] = {}
     for path, sections in contents:
         seen: set[str] = set()
         for raw in sections.get("entries") or ():
-            try:  # TEMPORARY while the data is being written
-                entry = _entry(path, raw, sets, types)
-            except OntologyError:
-                if path.parent.name == "predicates":
-                    continue
-                raise
+            entry = _entry(path, raw, sets, types)
             if entry.id in seen:
                 raise OntologyError(f"{path}: entry {entry.id!r}: this id occurs twice in the file")
             seen.add(entry.id)
