@@ -100,7 +100,11 @@ class Mentions:
         first, last = sentence[0], sentence[-1]
         kinds = (Kind.STATE, Kind.ADJECTIVE, Kind.CAPITAL, Kind.SEAT, Kind.PLACE)
         phrases = self.resolution.phrases
-        matches = [m for m in phrases.matches_in(first.idx, last.idx + len(last.text)) if not phrases.is_linked(m)]
+        within = phrases.matches_in(first.idx, last.idx + len(last.text))
+        ethnic = roles()["ethnic"]
+        matches = [
+            m for m in within if not phrases.is_linked(m) and phrases.text[m.start : m.end].lower() not in ethnic
+        ]
         found = [r.code for m in matches if (r := m.of_kind(*kinds) or _organ(m)) is not None and r.code is not None]
         return [code for code in found if code in states()]
 

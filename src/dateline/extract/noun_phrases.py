@@ -99,7 +99,7 @@ class NounPhrases:
 
     def _after(self, head: Token) -> tuple[After, ...]:
         found = []
-        for child in head.rights:
+        for child in (*head.rights, *_after_governor(head)):
             if child.dep_ == "prep":
                 keys = [fold(t.text) for c in child.rights if c.dep_ == "pobj" for t in self._plain(c)]
                 matches = self._in_object(child)
@@ -122,3 +122,9 @@ class NounPhrases:
 
 def _is_determiner(token: Token) -> bool:
     return token.lower_ in _DETERMINERS or token.is_punct or token.tag_ == "PRP$"
+
+
+def _after_governor(head: Token) -> list[Token]:
+    """What hangs on the noun whose "of" phrase it is, and stands after it ("a mission of observers from Chad")."""
+    of_phrase = head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.pos_ == "NOUN"
+    return [c for c in head.head.head.rights if c.i > head.i] if of_phrase else []
