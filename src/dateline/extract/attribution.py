@@ -125,7 +125,7 @@ class Voices:
 
     def above(self, trigger: Token) -> list[Report]:
         """The reports whose content holds the trigger, outermost first."""
-        held = [r for r in self.reports if r.is_voice and trigger.i in r.content and trigger.i not in r.cue]
+        held = [r for r in self.reports if r.is_voice and r.holds(trigger)]
         return sorted(held, key=lambda r: (-len(r.content), r.head.i))
 
     def _agency(self) -> tuple[Voice, ...]:

@@ -67,6 +67,9 @@ class Names:
         found = self._known(token)
         if found and any(party.code for party in found):
             return found
+        named = self._named(token)
+        if named is not None:
+            return (named,)
         introduced = self._introduced(token)
         if introduced is not None:
             found = tuple(replace(p, **_place(self.words(token))) for p in self._known(introduced)) or found
@@ -85,6 +88,8 @@ class Names:
                     named = self._resolved(speaker)
                     if named and named[0].code == party.code and self._is_person(named[0]):
                         return replace(named[0], start=party.start, end=party.end, text=party.text)
+        if token.lower_ in {"he", "she"}:
+            return next(iter(self._last_speaker(token)), party)
         if token.lemma_.lower() in cues().persons and token.pos_ == "NOUN":
             return replace(party, name=self._bare(self.words(token).text))
         return party
@@ -144,11 +149,15 @@ class Names:
     def _has_code(self, token: Token) -> bool:
         return any(party.code for party in self._known(token))
 
-    def _described(self, token: Token) -> Party:
+    def _named(self, token: Token) -> Party | None:
+        """The name that stands in apposition to a noun ("the newspaper Morgenpost")."""
         named = next((c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > token.i), None)
-        if named is not None and token.pos_ == "NOUN":
-            words = self.words(named)
-            return Party(start=words.start, end=words.end, text=words.text, name=words.text, rule="apposition")
+        if named is None or token.pos_ != "NOUN":
+            return None
+        words = self.words(named)
+        return Party(start=words.start, end=words.end, text=words.text, name=words.text, rule="apposition")
+
+    def _described(self, token: Token) -> Party:
         words = self.words(token)
         return Party(start=words.start, end=words.end, text=words.text, name=self._bare(words.text), rule="words")
 

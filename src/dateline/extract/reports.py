@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 Tokens = frozenset[int]
 
+TRAILING = frozenset({"ccomp", "dobj", "dep", "nsubj", "attr", "advmod", "appos"})
 SPEECH = frozenset({"say", "tell", "accord", "label"})
 
 
@@ -43,6 +44,26 @@ class Report:
     def is_speech(self) -> bool:
         """Whether words are passed on, not an attitude or a topic."""
         return self.kind.name in SPEECH and self.form in {"clause", "quote", "turned down"}
+
+    def holds(self, token: Token) -> bool:
+        """Whether a token is part of the content, or of what a wrong parse hangs on the cue after it."""
+        if token.i in self.cue:
+            return False
+        return token.i in self.content or (self.form == "clause" and self._trails(token))
+
+    def _trails(self, token: Token) -> bool:
+        head = self.head
+        if (
+            head.dep_ != "ROOT"
+            or token.sent != head.sent
+            or not head.i < min(self.content) <= max(self.content) < token.i
+        ):
+            return False
+        while token.head.i != head.i:
+            token = token.head
+            if token.head.i == token.i:
+                return False
+        return token.dep_ in TRAILING
 
     def within(self, other: Report) -> bool:
         """Whether this cue stands in what the other reports."""
