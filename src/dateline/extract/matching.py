@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from dateline.extract.arguments import (
-    COMPLEMENTS,
     PREDICATES,
-    SUBJECTS,
     Oblique,
     conjuncts,
     direct_objects,
-    indirect_objects,
     is_circumstance,
     is_infinitive,
-    is_passive,
     is_time,
     keys,
     modifiers,
     obliques,
     surface_subjects,
 )
+from dateline.extract.clauses import BARE, Clause, has_subject
+from dateline.extract.lexical import has_victims, is_person, phrase_tokens
 from dateline.model import Party
-from dateline.ontology.files import load_yaml
 from dateline.ontology.patterns import Complement, Element, Pattern, Phrase, Slot
 from dateline.ontology.predicates import Reading
 
@@ -35,11 +31,6 @@ if TYPE_CHECKING:
 _WILL = frozenset({"will", "would", "wo", "'ll", "’ll", "shall"})
 UNEXPLAINED = 1.5
 """What an object that a pattern says nothing of takes from its weight."""
-
-BARE = frozenset({"let", "make", "help"})
-"""The verbs that take an infinitive without "to"."""
-
-IsParty = Callable[["Token"], bool]
 
 
 class Known(Protocol):
@@ -53,84 +44,6 @@ class Known(Protocol):
 
     def sectors(self, head: Token) -> frozenset[str]:
         """The sectors of the phrase's parties, each with "@" before it."""
-
-
-@cache
-def support() -> dict[str, frozenset[str]]:
-    """The words of ``support.yaml``."""
-    raw: dict[str, Any] = load_yaml("support.yaml")
-    return {name: frozenset(words) for name, words in raw.items()}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
-    """A predicate with its deep arguments. ``anchor`` is the verb: the predicate itself, or its copula."""
-
-    predicate: Token
-    anchor: Token
-    subjects: tuple[Token, ...] = ()
-    objects: tuple[Token, ...] = ()
-    indirect: tuple[Token, ...] = ()
-    others: tuple[Token, ...] = ()
-    obliques: tuple[Oblique, ...] = ()
-
-
-def clause_of(verb: Token) -> Clause:
-    """The clause of a verb, passives undone."""
-    surface, objects = surface_subjects(verb), direct_objects(verb)
-    found = obliques(verb)
-    others = tuple(c for c in verb.children if c.dep_ in COMPLEMENTS or c.dep_ in {"advmod", "npadvmod", "prt"})
-    if not is_passive(verb):
-        indirect, infinitive = indirect_objects(verb), _subject_of_infinitive(verb)
-        return Clause(
-            predicate=verb,
-            anchor=verb,
-            subjects=surface,
-            objects=objects or infinitive,
-            indirect=indirect,
-            others=others,
-            obliques=found,
-        )
-    agents = _agents(verb, found)
-    return Clause(
-        predicate=verb,
-        anchor=verb,
-        subjects=agents,
-        objects=(*objects, *(s for s in surface if s not in objects)),
-        indirect=surface if objects else (),
-        others=others,
-        obliques=tuple(o for o in found if o.word != "by" or o.head is None or o.head not in agents),
-    )
-
-
-def _agents(verb: Token, found: tuple[Oblique, ...]) -> tuple[Token, ...]:
-    """The "by" phrase of a passive, or that of a passive coordinated with it ("shelled and stormed by rebels")."""
-    own = tuple(o.head for o in found if o.word == "by" and o.head is not None and o.head.pos_ not in PREDICATES)
-    if own:
-        return own
-    following = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i - verb.i <= 4]
-    shared = [c for c in following if is_passive(c) and not _has_subject(c)]
-    return _agents(shared[0], obliques(shared[0])) if shared else ()
-
-
-def copular_clause(predicate: Token) -> Clause:
-    """The clause of an adjective or noun that a copula predicates."""
-    verb = predicate.head
-    return Clause(
-        predicate=predicate,
-        anchor=verb,
-        subjects=surface_subjects(verb),
-        obliques=(*obliques(predicate), *(o for o in obliques(verb) if o.marker.i > predicate.i)),
-    )
-
-
-def _subject_of_infinitive(verb: Token) -> tuple[Token, ...]:
-    """The object that the parser took for the subject of its complement ("urged [Chad to withdraw]")."""
-    for child in verb.children:
-        bare = verb.lemma_ in BARE and child.tag_ in {"VB", "VBP"}
-        if child.dep_ == "ccomp" and (bare or is_infinitive(child)):
-            return tuple(c for c in child.children if c.dep_ in SUBJECTS)[:1]
-    return ()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -361,7 +274,7 @@ class Matcher:
     def _finite(self) -> list[Token]:
         holders = [self.clause.anchor, *self.bound]
         children = [c for holder in holders for c in holder.children if c.dep_ in {"ccomp", "acl"}]
-        return [c for c in children if (not is_infinitive(c) and c.tag_ not in {"VBG", "VBN"}) or _has_subject(c)]
+        return [c for c in children if (not is_infinitive(c) and c.tag_ not in {"VBG", "VBN"}) or has_subject(c)]
 
     def _excluded(self) -> bool:
         unless = self.match.reading.entry.unless
@@ -391,47 +304,3 @@ def _is_refused(clause: Clause) -> bool:
     children = list(clause.anchor.children)
     will = any(child.dep_ == "aux" and child.lower_ in _WILL for child in children)
     return any(child.dep_ == "neg" for child in children) and (will or clause.predicate != clause.anchor)
-
-
-def has_victims(reading: Reading, predicate: Token) -> bool:
-    """Whether the deed is one that is done to people."""
-    if not support()["victim_modes"].isdisjoint(reading.entry.modes):
-        return True
-    return reading.entry.type == "ASSAULT" and not support()["victim_verbs"].isdisjoint(keys(predicate))
-
-
-def is_person(head: Token) -> bool:
-    """Whether a noun of no known party speaks of people, as far as its form tells."""
-    if head.ent_type_ in {"PERCENT", "MONEY", "QUANTITY", "DATE", "TIME", "GPE", "LOC", "FAC"}:
-        return False
-    counted = any(child.dep_ == "nummod" for child in head.children)
-    return head.ent_type_ in {"PERSON", "NORP"} or head.pos_ == "NUM" or head.tag_ in {"NNS", "NNPS"} or counted
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in SUBJECTS for child in verb.children)
-
-
-def phrase_tokens(head: Token, phrase: Phrase) -> list[Token]:
-    """The tokens of a noun phrase that are the phrase's words, its head last; empty where it does not fit."""
-    for noun in conjuncts(head):
-        if found := _phrase_at(noun, phrase):
-            return found
-        if noun.like_num or not support()["transparent"].isdisjoint(keys(noun)):
-            for oblique in obliques(noun):
-                if oblique.word == "of" and oblique.head is not None and (found := phrase_tokens(oblique.head, phrase)):
-                    return found
-    return []
-
-
-def _phrase_at(noun: Token, phrase: Phrase) -> list[Token]:
-    if phrase.head.isdisjoint(keys(noun)):
-        return []
-    left = modifiers(noun)
-    found = []
-    for words in phrase.words[:-1]:
-        modifier = next((token for token in left if not words.isdisjoint(keys(token))), None)
-        if modifier is None:
-            return []
-        found.append(modifier)
-    return [*found, noun]
