@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.arguments import is_infinitive, keys, within
-from dateline.extract.matching import Match, support
+from dateline.extract.lexical import support
+from dateline.extract.matching import Match
 from dateline.extract.roles import Side
 from dateline.model import Party
 from dateline.ontology.files import load_yaml

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.arguments import keys
 from dateline.extract.choosing import Draft, choose
-from dateline.extract.matching import Clause, Match, Matcher, clause_of, copular_clause
+from dateline.extract.clauses import Clause, clause_of, copular_clause
+from dateline.extract.matching import Match, Matcher
 from dateline.extract.nominals import noun_clause
 from dateline.extract.parties import Parties
 from dateline.extract.roles import Resolver, Side, sides

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from dateline.extract.arguments import (
@@ -15,10 +16,13 @@ from dateline.extract.arguments import (
     possessors,
     surface_subjects,
 )
-from dateline.extract.matching import Clause, IsParty, clause_of, support
+from dateline.extract.clauses import Clause, clause_of
+from dateline.extract.lexical import support
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+IsParty = Callable[["Token"], bool]
 
 _SUPPORTING = frozenset({"in", "on", "into", "to", "for"})
 _SUBJECT_LIKE = frozenset({"nsubj", "nsubjpass", *OBJECTS})

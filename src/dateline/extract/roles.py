@@ -22,7 +22,8 @@ from dateline.extract.arguments import (
     subjects_further_up,
     surface_subjects,
 )
-from dateline.extract.matching import Match, has_victims, is_person, support
+from dateline.extract.lexical import has_victims, is_person, support
+from dateline.extract.matching import Match
 from dateline.extract.nominals import is_target_modifier
 from dateline.extract.parties import Parties
 from dateline.model import Party, Reason
