@@ -18,7 +18,7 @@ from dateline.merge.sides import compare_parties, joint
 from dateline.merge.words import Tale, content_words, likeness, stem, story_keys, story_words
 from dateline.model import Size, Status
 
-_AGREE = frozenset({"named", "same", "agree"})
+_AGREE = frozenset({"named", "same", "agree", "by code"})
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\s+(\w+)")
 NEAR_KM, FAR_KM = 30.0, 100.0
 SHARED_KEYS = 3

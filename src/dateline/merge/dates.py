@@ -8,6 +8,8 @@ from dateline.merge.model import Dates, Mention
 EXPRESSED, PUBLISHED, NEARBY, UNKNOWN = 3, 2, 1, 0
 CAMPAIGN_GAP = 14
 """Days that may lie between two mentions of one campaign, which goes on between them."""
+MONTH, AGE, ENDLESS = 31, 800, 40_000
+"""Days of what happened at a time, and of what went on for years; more are an open end."""
 REPORT = 7
 """Up to how many days' width a day of publication says something."""
 REPORT_GAP = 1
@@ -20,6 +22,9 @@ def compare_days(left: Mention, right: Mention) -> str:
     gap = one.gap(other)
     if gap > _allowed(left, right):
         return "!days"
+    narrow, wide = sorted((one.width, other.width))
+    if narrow <= MONTH and AGE <= wide < ENDLESS:
+        return "age and day"
     least = min(one.basis, other.basis)
     if least == UNKNOWN:
         return "days unknown"
@@ -35,7 +40,7 @@ def compare_days(left: Mention, right: Mention) -> str:
 def _expressed(one: Dates, other: Dates) -> str:
     if one.first == other.first and one.last == other.last:
         return "same day" if one.width <= 3 else "same days"
-    return "days meet" if min(one.width, other.width) <= 3 and max(one.width, other.width) <= 31 else "days overlap"
+    return "days meet" if min(one.width, other.width) <= 3 and max(one.width, other.width) <= MONTH else "days overlap"
 
 
 def _allowed(left: Mention, right: Mention) -> int:

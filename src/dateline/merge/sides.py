@@ -13,7 +13,7 @@ def joint(actors: Parties, recipients: Parties) -> Parties:
 
 
 def compare_parties(left: Parties, right: Parties, personal: bool) -> str:
-    """One of: named, same, agree, in part, of one, of none, vague, unclear; or ``!`` where they contradict each other.
+    """One of: named, same, agree, by code, in part, of one, of none, vague, unclear; or ``!`` where they contradict.
 
     ``personal``: whether two persons of one state are two parties, as in acts of speech and visits.
     """
@@ -22,7 +22,7 @@ def compare_parties(left: Parties, right: Parties, personal: bool) -> str:
     if not left or not right:
         return "of one"
     found = {_pair(one, other, personal) for one, other in product(left.keys, right.keys)}
-    agreeing = next((how for how in ("named", "same", "agree") if how in found), None)
+    agreeing = next((how for how in ("named", "same", "agree", "by code") if how in found), None)
     if agreeing:
         return _agreeing(left, right, agreeing)
     if left.codes and right.codes:
@@ -49,7 +49,9 @@ def _pair(one: PartyKey, other: PartyKey, personal: bool) -> str:
             return "apart"
         if one.person and one.name == other.name:
             return "named"
-        return "same" if one.name == other.name else "agree"
+        if one.name == other.name:
+            return "same"
+        return "by code" if one.side and other.side and one.side != other.side else "agree"
     return "agree" if _names_agree(one.name, other.name) else ""
 
 
