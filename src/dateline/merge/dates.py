@@ -29,12 +29,20 @@ def compare_days(left: Mention, right: Mention) -> str:
     if least == UNKNOWN:
         return "days unknown"
     if least == NEARBY:
-        return "days open"
+        return "days of report" if _reported_together(left, right) else "days open"
     if gap > 0:
         return "days near"
     if least == PUBLISHED:
         return "days of report" if max(one.width, other.width) <= REPORT else "days open"
     return _expressed(one, other)
+
+
+def _reported_together(left: Mention, right: Mention) -> bool:
+    """Whether the two were told on the same few days, though what they tell may be older."""
+    one, other = left.window, right.window
+    if one is None or other is None or one.gap(other) > 0:
+        return False
+    return max(one.last - one.first, other.last - other.first) < REPORT
 
 
 def _expressed(one: Dates, other: Dates) -> str:

@@ -65,7 +65,7 @@ class Reader:
         mention.actors = self.parties(statement.actors)
         mention.recipients = self.parties(statement.recipients)
         mention.dates = self._one(self.dates(statement, story))
-        found = window(mention.dates, story.dates, mention.status)
+        found = window(self._claimed(statement) or mention.dates, story.dates, mention.status)
         mention.window = self._windows.setdefault(found, found)
         mention.place = place_key(statement.where)
         mention.stem = self.stem_of(statement.trigger.text)
@@ -133,6 +133,14 @@ class Reader:
     def _one(self, dates: Dates) -> Dates:
         """Equal days as one object."""
         return self._dates_seen.setdefault(dates, dates)
+
+    def _claimed(self, statement: Statement) -> Dates | None:
+        """The days on which something was charged or denied, which need not be the days of the deed."""
+        when = statement.when
+        if when is None or when.basis != "publication" or statement.status not in CLAIMS:
+            return None
+        dates = self._dates(Interval(earliest=when.earliest, latest=when.latest), 1)
+        return dates if dates.width <= VAGUE else None
 
     def _day(self, day: str) -> int:
         found = self._days.get(day)
