@@ -176,3 +176,60 @@ def test_without_a_day(annotated: Annotate) -> None:
 def test_line_breaks_are_no_parties(annotated: Annotate) -> None:
     found = parties(annotated, "Norway\n\nclosed its embassy.")
     assert all(found.of(t) == () for t in found.annotated.doc if t.is_space)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The D.P.R.K. thanked Moscow. Putin praised the Korean people.", "PRK"),
+        ("Seoul and South Korea celebrated. Putin praised the Korean people.", "KOR"),
+        ("Putin praised the Korean people.", "KOR"),
+    ],
+)
+def test_names_that_two_states_share(annotated: Annotate, text: str, code: str) -> None:
+    assert codes(of_last(parties(annotated, text), "people")) == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "code"),
+    [
+        ("Macedonian officials said that ethnic Albanians had left the village.", "Albanians", "MKD"),
+        ("Burundi's government met Hutu rebels.", "rebels", "BDI"),
+        ("Albanians live in Tirana.", "Albanians", "ALB"),
+    ],
+)
+def test_peoples_of_several_states(annotated: Annotate, text: str, head: str, code: str) -> None:
+    assert codes(of_last(parties(annotated, text), head)) == [code]
+
+
+def test_title_and_one_name(annotated: Annotate) -> None:
+    text = "Crown Prince Mohammed bin Salman of Saudi Arabia arrived. Prince Mohammed will stay a week."
+    assert of_last(parties(annotated, text), "Mohammed")[0].code == "SAU"
+
+
+@pytest.mark.parametrize(("word", "code"), [("latter", "PER"), ("former", "CHL")])
+def test_former_and_latter(annotated: Annotate, word: str, code: str) -> None:
+    found = parties(annotated, f"Chile and Peru fought. The {word} won.")
+    assert codes(of_last(found, word)) == [code]
+
+
+def test_police_of_the_place(annotated: Annotate) -> None:
+    found = parties(annotated, "Protesters threw stones in Lima. Police fired into the crowd.")
+    assert codes(of_last(found, "Police")) == ["PER"]
+    assert codes(of_last(found, "Protesters")) == ["PER"]
+
+
+@pytest.mark.parametrize("words", ["Western diplomats", "foreign soldiers", "international monitors"])
+def test_those_from_elsewhere_have_no_state(annotated: Annotate, words: str) -> None:
+    found = parties(annotated, f"Chile closed the road. The police stopped {words}.")
+    assert all(party.code is None for party in of_last(found, words.split()[1]))
+
+
+def test_a_noun_before_a_thing(annotated: Annotate) -> None:
+    found = parties(annotated, "The army shelled Bolivian guerrilla camps.")
+    assert codes(of_last(found, "guerrilla")) == ["BOL"]
+
+
+def test_mission_from_somewhere(annotated: Annotate) -> None:
+    found = parties(annotated, "The minister met a mission of observers from the African Union.")
+    assert codes(of_last(found, "observers")) == ["IGO"]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.extract.arguments import surface_subjects
 from dateline.extract.collectives import Collectives
+from dateline.extract.descriptions import Descriptions
 from dateline.extract.mentions import Mention, Mentions
 from dateline.extract.resolution import Resolution
 from dateline.model import Party
-from dateline.ontology.names import fold, states
+from dateline.ontology.names import Kind
 from dateline.ontology.nouns import roles, singular
 
 if TYPE_CHECKING:
@@ -23,15 +23,8 @@ _IT = frozenset("it its itself".split())
 _THEY = frozenset("they them their theirs themselves".split())
 _WE = frozenset("i me my mine myself we us our ours ourselves".split())
 _BACK = 4
-_FAR_BACK = 30
 _CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "acomp", "advcl"})
-_ORGANS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
-_PARTISANS = frozenset({"PTY", "OPP", "JRN", "ELI", "LAB", "BUS", "SOC", "REL"})
-_PEOPLE = frozenset({"CVL", "REB", "PRM", "UAF", "CRM", "REF", "OPP", "MIL", "COP", "LAB", "AGR", "EDU", "MED", "JRN"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
-_INDEFINITE = frozenset(
-    "a an any some no each every another few many several more most other such various certain numerous all".split()
-)
 
 
 class Coreference:
@@ -41,6 +34,7 @@ class Coreference:
         self.resolution = resolution
         self.mentions = Mentions(doc, resolution)
         self.collectives = Collectives(self.mentions)
+        self.descriptions = Descriptions(self.mentions, self.collectives, self.parties)
         self._known: dict[int, tuple[Party, ...]] = {}
         self._open: set[int] = set()
 
@@ -135,7 +129,7 @@ class Coreference:
         return ()
 
     def _phrase(self, token: Token) -> tuple[Party, ...]:
-        if token.lower_ in {"latter", "former"} and token.dep_ not in {"amod", "compound", "advmod"}:
+        if token.lower_ in {"latter", "former"} and _is_alone(token):
             return self._at(token, self.collectives.of_two(token, last=token.lower_ == "latter"))
         base = self.resolution.parties(token)
         if not base:
@@ -148,63 +142,27 @@ class Coreference:
         if rule.startswith(("name of a person", "name of a body")) or self._is_surname(party):
             return self._at(token, self._named(party), party)
         if mention is None:
-            return base
+            return self._modifier(token, party) if len(base) == 1 else base
         if any(p.code is not None for p in base):
-            return self._coded(mention)
+            return self.descriptions.coded(mention)
         if not mention.described:
-            return self._titled(mention)
-        found = self._apposed(token) or self._described(mention)
-        return self._at(token, found, party) if found else self._unowned(mention)
+            return self.descriptions.titled(mention)
+        found = self._apposed(token) or self.descriptions.described(mention)
+        return self._at(token, found, party) if found else self.descriptions.unowned(mention)
+
+    def _modifier(self, token: Token, party: Party) -> tuple[Party, ...]:
+        """A noun before the head: it shares the state that is named before it ("Danish farmer protests")."""
+        if party.code is not None or not (party.rule or "").startswith("noun"):
+            return (party,)
+        before = self.resolution.phrases.phrase(token.head).before(token.idx)
+        kinds = (r for m in before if (r := m.of_kind(Kind.STATE, Kind.ADJECTIVE)) is not None)
+        named = next(kinds, None)
+        code = named.code if named is not None else self.mentions.theatre(token) or self.mentions.home(token)
+        return (replace(party, code=code),)
 
     def _apposed(self, token: Token) -> tuple[Party, ...]:
         """What a description in apposition is said of ("Ruiz, an exiled cleric")."""
         return self.parties(token.head) if token.dep_ == "appos" else ()
-
-    def _titled(self, mention: Mention) -> tuple[Party, ...]:
-        """A person with an office but without a state ("President Ruiz") holds that of the state spoken of."""
-        if mention.person and (mention.party.rule or "").startswith("noun"):
-            return self._at_home(mention) or mention.parties
-        return mention.parties
-
-    def _coded(self, mention: Mention) -> tuple[Party, ...]:
-        """A phrase that names its state: unless it only names whose ally, enemy or counterpart it is."""
-        related = mention.described and mention.noun is not None and mention.noun.text in roles()["relations"]
-        if related and any(c.dep_ == "poss" for c in mention.token.lefts):
-            return ()
-        return self._holder(mention) or self._among_states(mention)
-
-    def _holder(self, mention: Mention) -> tuple[Party, ...]:
-        """The person whom the article names as the holder of an office ("the Peruvian president")."""
-        party, noun = mention.party, mention.noun
-        if not mention.described or noun is None or mention.plural or noun.text not in roles()["unique_offices"]:
-            return ()
-        holders = [
-            m.party
-            for m in self.mentions.all
-            if m.person and not m.described and m.party.code == party.code and _same_office(noun.text, m.party.office)
-        ]
-        return self._at(mention.token, holders[:1], party)
-
-    def _among_states(self, mention: Mention) -> tuple[Party, ...]:
-        """A people that lives in several states belongs to the one that the sentence names."""
-        words = {t.lower_ for t in mention.token.subtree if t.i <= mention.token.i}
-        named_words = {w for m in self._matches(mention) for w in fold(m).split()}
-        if "ethnic" not in words and not (named_words and named_words <= roles()["ethnic"]):
-            return mention.parties
-        named = [c for c in self.mentions.countries(mention.sentence) if c != mention.party.code]
-        ranked = Counter(named).most_common(2)
-        clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] > ranked[1][1])
-        if not clear or ("ethnic" not in words and len(named) <= self._own(mention)):
-            return mention.parties
-        return (replace(mention.party, code=ranked[0][0], rule=f"{mention.party.rule}; the sentence's state"),)
-
-    def _matches(self, mention: Mention) -> list[str]:
-        """The names in the words of a mention."""
-        party, phrases = mention.party, self.resolution.phrases
-        return [phrases.text[m.start : m.end] for m in phrases.matches_in(party.start, party.end)]
-
-    def _own(self, mention: Mention) -> int:
-        return self.mentions.countries(mention.sentence).count(mention.party.code or "")
 
     @staticmethod
     def _is_surname(party: Party) -> bool:
@@ -220,84 +178,6 @@ class Coreference:
             return (party,)
         return (fuller if fuller.code is not None or party.code is None else party,)
 
-    def _described(self, mention: Mention) -> tuple[Party, ...]:
-        """What a description without an owner takes from the article."""
-        token, text = mention.token, mention.noun.text if mention.noun is not None else ""
-        owners = () if text in roles()["relations"] else self._possessors(token)
-        if mention.plural and (members := self.collectives.members(token, mention.noun)):
-            return members
-        if owners:
-            weak = text in roles()["weak"]
-            return tuple(_owned(mention.party, owner, weak=weak) for owner in owners)
-        length = mention.noun.length if mention.noun is not None else 1
-        before = {c.lower_ for c in token.lefts if c.i <= token.i - length}
-        if before & roles()["elsewhere"] or (mention.plural and text in roles()["vague_plurals"]):
-            return ()
-        if before & _INDEFINITE:
-            return (
-                self._at_theatre(mention)
-                if mention.party.sector in _PEOPLE and text not in roles()["owned_only"]
-                else ()
-            )
-        named = self._antecedent(mention) or self._same_noun(mention)
-        return named or (() if text in roles()["owned_only"] else self._at_home(mention))
-
-    def _same_noun(self, mention: Mention) -> tuple[Party, ...]:
-        """What the same noun, or a body of the same kind, stood for before ("the Syrian army ... the army")."""
-        if mention.noun is None or mention.noun.text in roles()["generic_states"] | roles()["collective_people"]:
-            return ()
-        for other in self.mentions.before(mention.token, _FAR_BACK):
-            same = other.noun is not None and other.noun.text == mention.noun.text and other.described
-            kin = mention.party.sector in ("REB", "PRM") and other.party.sector in ("REB", "PRM")
-            if other.party.code is not None and (same or (kin and not other.person)):
-                name = other.party.name if kin and not other.described else mention.party.name
-                rule = f"{mention.party.rule}; named before"
-                return (replace(mention.party, code=other.party.code, name=name, rule=rule),)
-        return ()
-
-    def _possessors(self, token: Token) -> tuple[Party, ...]:
-        found = [p for c in token.lefts if c.dep_ == "poss" for p in self.parties(c)]
-        return tuple(p for p in found if p.code is not None)
-
-    def _antecedent(self, mention: Mention) -> tuple[Party, ...]:
-        """The person or body that a definite description points back to."""
-        noun = mention.noun
-        definite = any(c.lower_ in {"the", "this", "that"} for c in mention.token.lefts)
-        if noun is None or not definite or mention.plural:
-            return ()
-        for other in self.mentions.before(mention.token, _FAR_BACK):
-            if other.plural or other.party.code is None:
-                continue
-            if noun.text in roles()["generic_states"] and _is_state(noun.text, other):
-                return (other.party,)
-            if mention.person and other.person and _same_office(noun.text, other.party.office):
-                return self.parties(other.token)
-            if noun.text in roles()["generic_bodies"] and _same_body(noun.text, noun.sector, other):
-                return (other.party,)
-        return ()
-
-    def _at_home(self, mention: Mention) -> tuple[Party, ...]:
-        """Organs of the state, and people, belong to the state that the sentence or article speaks of."""
-        if mention.party.sector not in _ORGANS | _PARTISANS:
-            return self._at_theatre(mention)
-        return self._placed(mention, self.mentions.home(mention.token) or self.mentions.theatre(mention.token))
-
-    def _at_theatre(self, mention: Mention) -> tuple[Party, ...]:
-        """People and fighters without a state are taken to be of the one where things happen."""
-        token = mention.token
-        return self._placed(mention, self.mentions.theatre(token) or self.mentions.home(token))
-
-    @staticmethod
-    def _placed(mention: Mention, code: str | None) -> tuple[Party, ...]:
-        party = mention.party
-        return (replace(party, code=code, rule=f"{party.rule}; the article's state"),) if code else ()
-
-    def _unowned(self, mention: Mention) -> tuple[Party, ...]:
-        noun = mention.noun
-        if noun is not None and noun.text in roles()["owned_only"]:
-            return ()
-        return mention.parties
-
     def _owned_thing(self, token: Token) -> tuple[Party, ...]:
         """The party whose thing it is, where a pronoun tells ("its positions")."""
         if not {token.lower_, singular(token.lower_)} & roles()["possessions"]:
@@ -307,36 +187,18 @@ class Coreference:
         return self._at(token, found)
 
 
-def _owned(party: Party, owner: Party, *, weak: bool) -> Party:
-    if weak and owner.name not in states().values() and owner.office is None:
-        return replace(party, code=owner.code, sector=owner.sector)
-    state = party.sector == "GOV" and owner.code in states()
-    return replace(party, code=owner.code, name=states()[owner.code or ""] if state else party.name)
-
-
-def _is_state(noun: str, other: Mention) -> bool:
-    named = other.party.name in states().values() and not other.person
-    return named and (noun != "kingdom" or (other.party.code or "").lower() in roles()["kingdoms"])
-
-
-def _same_office(noun: str, office: str | None) -> bool:
-    if office is None:
-        return False
-    return noun in office or office in noun or (noun == "leader" and office.endswith(("president", "leader")))
-
-
-def _same_body(noun: str, sector: str | None, other: Mention) -> bool:
-    if other.person or other.described or other.party.name in states().values():
-        return False
-    return noun in other.party.name.lower() or sector in (None, "CVL", other.party.sector)
-
-
 def _clause_subjects(token: Token) -> tuple[Token, ...]:
     """The subjects of the clause that a pronoun is the object of."""
     if token.dep_ in {"nsubj", "nsubjpass", "poss"}:
         return ()
     verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
     return tuple(t for t in surface_subjects(verb) if t.i < token.i) if verb is not None else ()
+
+
+def _is_alone(token: Token) -> bool:
+    """Whether an adjective after "the" stands for a noun."""
+    following = token.nbor(1).pos_ if token.i + 1 < len(token.doc) else ""
+    return token.i > 0 and token.nbor(-1).lower_ == "the" and following not in {"NOUN", "PROPN", "ADJ"}
 
 
 def _is_impersonal(token: Token) -> bool:

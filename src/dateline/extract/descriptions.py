@@ -1,0 +1,182 @@
+"""Definite descriptions and organs without a state: what they take from the rest of the article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dateline.extract.collectives import Collectives
+from dateline.extract.mentions import Mention, Mentions
+from dateline.model import Party
+from dateline.ontology.names import fold, states
+from dateline.ontology.nouns import roles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FAR_BACK = 30
+_ORGANS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+_PARTISANS = frozenset({"PTY", "OPP", "JRN", "ELI", "LAB", "BUS", "SOC", "REL"})
+_PEOPLE = frozenset({"CVL", "REB", "PRM", "UAF", "CRM", "REF", "OPP", "MIL", "COP", "LAB", "AGR", "EDU", "MED", "JRN"})
+_INDEFINITE = frozenset(
+    "a an any some no each every another few many several more most other such various certain numerous all".split()
+)
+
+
+class Descriptions:
+    """Resolves common nouns. ``parties`` gives the parties of any other phrase of the article."""
+
+    def __init__(
+        self, mentions: Mentions, collectives: Collectives, parties: Callable[[Token], tuple[Party, ...]]
+    ) -> None:
+        self.mentions = mentions
+        self.collectives = collectives
+        self.parties = parties
+
+    def titled(self, mention: Mention) -> tuple[Party, ...]:
+        """A person with an office but without a state ("President Ruiz") holds that of the state spoken of."""
+        if mention.person and (mention.party.rule or "").startswith("noun"):
+            return self._at_home(mention) or mention.parties
+        return mention.parties
+
+    def coded(self, mention: Mention) -> tuple[Party, ...]:
+        """A phrase that names its state: unless it only names whose ally, enemy or counterpart it is."""
+        related = mention.described and mention.noun is not None and mention.noun.text in roles()["relations"]
+        if related and any(c.dep_ == "poss" for c in mention.token.lefts):
+            return ()
+        return self._holder(mention) or self._among_states(mention)
+
+    def _holder(self, mention: Mention) -> tuple[Party, ...]:
+        """The person whom the article names as the holder of an office ("the Peruvian president")."""
+        party, noun = mention.party, mention.noun
+        if not mention.described or noun is None or mention.plural or noun.text not in roles()["unique_offices"]:
+            return ()
+        holders = [
+            m.party
+            for m in self.mentions.all
+            if m.person and not m.described and m.party.code == party.code and _same_office(noun.text, m.party.office)
+        ]
+        return tuple(replace(p, start=party.start, end=party.end, text=party.text) for p in holders[:1])
+
+    def _among_states(self, mention: Mention) -> tuple[Party, ...]:
+        """A people that lives in several states belongs to the one that the sentence names."""
+        words = {t.lower_ for t in mention.token.subtree if t.i <= mention.token.i}
+        named_words = {w for m in self._matches(mention) for w in fold(m).split()}
+        if "ethnic" not in words and not (named_words and named_words <= roles()["ethnic"]):
+            return mention.parties
+        named = [c for c in self.mentions.countries(mention.sentence) if c != mention.party.code]
+        ranked = Counter(named).most_common(2)
+        clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] > ranked[1][1])
+        if not clear or ("ethnic" not in words and len(named) <= self._own(mention)):
+            return mention.parties
+        return (replace(mention.party, code=ranked[0][0], rule=f"{mention.party.rule}; the sentence's state"),)
+
+    def _matches(self, mention: Mention) -> list[str]:
+        """The names in the words of a mention."""
+        party, phrases = mention.party, self.mentions.resolution.phrases
+        return [phrases.text[m.start : m.end] for m in phrases.matches_in(party.start, party.end)]
+
+    def _own(self, mention: Mention) -> int:
+        return self.mentions.countries(mention.sentence).count(mention.party.code or "")
+
+    def described(self, mention: Mention) -> tuple[Party, ...]:
+        """What a description without an owner takes from the article."""
+        token, text = mention.token, mention.noun.text if mention.noun is not None else ""
+        owners = () if text in roles()["relations"] else self._possessors(token)
+        if mention.plural and (members := self.collectives.members(token, mention.noun)):
+            return members
+        if owners:
+            weak = text in roles()["weak"]
+            return tuple(_owned(mention.party, owner, weak=weak) for owner in owners)
+        length = mention.noun.length if mention.noun is not None else 1
+        before = {c.lower_ for c in token.lefts if c.i <= token.i - length}
+        if before & roles()["elsewhere"] or (mention.plural and text in roles()["vague_plurals"]):
+            return ()
+        if before & _INDEFINITE:
+            people = mention.party.sector in _PEOPLE and text not in roles()["owned_only"]
+            return self.at_theatre(mention) if people else ()
+        named = self._antecedent(mention) or self._same_noun(mention)
+        return named or (() if text in roles()["owned_only"] else self._at_home(mention))
+
+    def _same_noun(self, mention: Mention) -> tuple[Party, ...]:
+        """What the same noun, or a body of the same kind, stood for before ("the Syrian army ... the army")."""
+        if mention.noun is None or mention.noun.text in roles()["generic_states"] | roles()["collective_people"]:
+            return ()
+        for other in self.mentions.before(mention.token, _FAR_BACK):
+            same = other.noun is not None and other.noun.text == mention.noun.text and other.described
+            kin = mention.party.sector in ("REB", "PRM") and other.party.sector in ("REB", "PRM")
+            if other.party.code is not None and (same or (kin and not other.person)):
+                name = other.party.name if kin and not other.described else mention.party.name
+                rule = f"{mention.party.rule}; named before"
+                return (replace(mention.party, code=other.party.code, name=name, rule=rule),)
+        return ()
+
+    def _possessors(self, token: Token) -> tuple[Party, ...]:
+        found = [p for c in token.lefts if c.dep_ == "poss" for p in self.parties(c)]
+        return tuple(p for p in found if p.code is not None)
+
+    def _antecedent(self, mention: Mention) -> tuple[Party, ...]:
+        """The person or body that a definite description points back to."""
+        noun = mention.noun
+        definite = any(c.lower_ in {"the", "this", "that"} for c in mention.token.lefts)
+        if noun is None or not definite or mention.plural:
+            return ()
+        for other in self.mentions.before(mention.token, _FAR_BACK):
+            if other.plural or other.party.code is None:
+                continue
+            if noun.text in roles()["generic_states"] and _is_state(noun.text, other):
+                return (other.party,)
+            if mention.person and other.person and _same_office(noun.text, other.party.office):
+                return self.parties(other.token)
+            if noun.text in roles()["generic_bodies"] and _same_body(noun.text, noun.sector, other):
+                return (other.party,)
+        return ()
+
+    def _at_home(self, mention: Mention) -> tuple[Party, ...]:
+        """Organs of the state, and people, belong to the state that the sentence or article speaks of."""
+        if mention.party.sector not in _ORGANS | _PARTISANS:
+            return self.at_theatre(mention)
+        return self._placed(mention, self.mentions.home(mention.token) or self.mentions.theatre(mention.token))
+
+    def at_theatre(self, mention: Mention) -> tuple[Party, ...]:
+        """People and fighters without a state are taken to be of the one where things happen."""
+        token = mention.token
+        return self._placed(mention, self.mentions.theatre(token) or self.mentions.home(token))
+
+    @staticmethod
+    def _placed(mention: Mention, code: str | None) -> tuple[Party, ...]:
+        party = mention.party
+        return (replace(party, code=code, rule=f"{party.rule}; the article's state"),) if code else ()
+
+    def unowned(self, mention: Mention) -> tuple[Party, ...]:
+        """What is left of a description without a state: nothing, if it is only a party as somebody's."""
+        noun = mention.noun
+        if noun is not None and noun.text in roles()["owned_only"]:
+            return ()
+        return mention.parties
+
+
+def _owned(party: Party, owner: Party, *, weak: bool) -> Party:
+    if weak and owner.name not in states().values() and owner.office is None:
+        return replace(party, code=owner.code, sector=owner.sector)
+    state = party.sector == "GOV" and owner.code in states()
+    return replace(party, code=owner.code, name=states()[owner.code or ""] if state else party.name)
+
+
+def _is_state(noun: str, other: Mention) -> bool:
+    named = other.party.name in states().values() and not other.person
+    return named and (noun != "kingdom" or (other.party.code or "").lower() in roles()["kingdoms"])
+
+
+def _same_office(noun: str, office: str | None) -> bool:
+    if office is None:
+        return False
+    return noun in office or office in noun or (noun == "leader" and office.endswith(("president", "leader")))
+
+
+def _same_body(noun: str, sector: str | None, other: Mention) -> bool:
+    if other.person or other.described or other.party.name in states().values():
+        return False
+    return noun in other.party.name.lower() or sector in (None, "CVL", other.party.sector)
