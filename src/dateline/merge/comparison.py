@@ -264,7 +264,10 @@ def _crossed(one: Mention, other: Mention) -> bool:
 
 def _step(share: float, steps: tuple[tuple[float, str], ...]) -> str:
     """The reason for the first bound that a share reaches."""
-    return next((reason for bound, reason in steps if share >= bound), "")
+    for bound, reason in steps:
+        if share >= bound:
+            return reason
+    return ""
 
 
 def _field(side: str, found: str) -> str:

@@ -19,13 +19,13 @@ REPORT_GAP = 1
 def compare_days(left: Mention, right: Mention) -> str:
     """What the days of two mentions say, or ``!days`` where they can't be the same."""
     one, other = left.dates, right.dates
-    gap = one.gap(other)
-    if gap > _allowed(left, right):
+    gap = max(one[0], other[0]) - min(one[1], other[1])
+    if gap > 0 and gap > _allowed(left, right):
         return "!days"
-    narrow, wide = sorted((one.width, other.width))
-    if narrow <= MONTH and AGE <= wide < ENDLESS:
+    widths = one[1] - one[0], other[1] - other[0]
+    if min(widths) < MONTH and AGE <= max(widths) < ENDLESS:
         return "age and day"
-    least = min(one.basis, other.basis)
+    least = min(one[2], other[2])
     if least == UNKNOWN:
         return "days unknown"
     if least == NEARBY:
@@ -33,7 +33,7 @@ def compare_days(left: Mention, right: Mention) -> str:
     if gap > 0:
         return "days near"
     if least == PUBLISHED:
-        return "days of report" if max(one.width, other.width) <= REPORT else "days open"
+        return "days of report" if max(widths) < REPORT else "days open"
     return _expressed(one, other)
 
 
