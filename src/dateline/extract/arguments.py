@@ -199,8 +199,15 @@ def holders(noun: Token) -> tuple[Token, ...]:
 
 def direct_objects(verb: Token) -> tuple[Token, ...]:
     """The direct objects as they stand, shared ones and those of relative clauses included."""
-    own = tuple(antecedent(child) for child in verb.children if child.dep_ in OBJECTS)
+    children = [child for child in verb.children if child.dep_ in OBJECTS]
+    own = tuple(antecedent(child) for at, child in enumerate(children) if at == 0 or not after_comma(child))
     return own or _shared_object(verb) or _gap(verb)
+
+
+def after_comma(token: Token) -> bool:
+    """Whether a comma stands before the phrase, so that it is an afterthought."""
+    start = token.left_edge.i
+    return start > 0 and token.doc[start - 1].text == ","
 
 
 def _shared_object(verb: Token) -> tuple[Token, ...]:

@@ -10,6 +10,7 @@ from dateline.extract.arguments import (
     PREDICATES,
     SUBJECTS,
     Oblique,
+    after_comma,
     direct_objects,
     indirect_objects,
     is_infinitive,
@@ -42,7 +43,8 @@ def clause_of(verb: Token) -> Clause:
     """The clause of a verb, passives undone."""
     surface, objects = surface_subjects(verb), direct_objects(verb)
     found = obliques(verb)
-    others = tuple(c for c in verb.children if c.dep_ in COMPLEMENTS or c.dep_ in {"advmod", "npadvmod", "prt"})
+    beside = [c for c in verb.children if c.dep_ in COMPLEMENTS or c.dep_ in {"advmod", "npadvmod", "prt"}]
+    others = tuple(c for c in beside if not (c.i > verb.i and after_comma(c)))
     if not is_passive(verb):
         indirect, infinitive = indirect_objects(verb), _subject_of_infinitive(verb)
         return Clause(

@@ -212,9 +212,12 @@ def _owner_of_one(heads: list[Token], resolver: Resolver) -> tuple[Party, ...]:
 def _named(match: Match, resolver: Resolver) -> Side:
     """The parties among the pattern's words ("rounded up the villagers")."""
     vague = support()["transparent"]
-    words = [w for w in match.words[1:] if w.pos_ in {"NOUN", "PROPN"} and vague.isdisjoint(keys(w))]
+    nouns = [w for w in match.words[1:] if w.pos_ in {"NOUN", "PROPN"} and vague.isdisjoint(keys(w))]
+    words = [w for w in nouns if not any(c.dep_ == "poss" and c.pos_ == "PRON" for c in w.children)]
     actors = resolver.all(match.roles.get("A", match.clause.subjects))
-    return Side(_others(resolver.all(words), actors), "words of the pattern")
+    own = {(actor.code, sector) for actor in actors for sector in (actor.sector, "MIL") if actor.code}
+    found = (party for party in _others(resolver.all(words), actors) if (party.code, party.sector) not in own)
+    return Side(tuple(found), "words of the pattern")
 
 
 def _owners(match: Match, resolver: Resolver) -> Side:
@@ -259,7 +262,9 @@ def _inside(verbs: list[Token], never: frozenset[str]) -> list[Token]:
         objects = [*indirect_objects(verb), *direct_objects(verb)]
         phrases = [o for word in (verb, *objects) for o in obliques(word) if o.word not in never]
         heads = [o.head for o in phrases if o.head is not None and not is_time(o.head)]
-        found += [*objects, *(head for head in heads if head.pos_ not in PREDICATES)]
+        own = [head for head in objects if any(c.dep_ == "poss" and c.pos_ == "PRON" for c in head.children)]
+        found += [head for head in objects if head not in own]
+        found += [head for head in heads if head.pos_ not in PREDICATES]
         found += _inside([head for head in heads if head.pos_ in PREDICATES], never)
     return found
 
