@@ -1,0 +1,41 @@
+"""The synthetic world of the scale benchmark, in small: what it promises, and that work grows with its size."""
+
+from __future__ import annotations
+
+import pytest
+from benchmarks.scale import A_DAY, World
+
+from dateline.merge.blocking import Blocker
+from dateline.merge.judgement import Judge
+from dateline.merge.mentions import Reader
+from dateline.merge.merging import merge
+
+
+def pairs(statements: int) -> float:
+    """Candidate pairs for each statement of a world."""
+    articles = list(World(statements).articles())
+    mentions = Reader().mentions(articles)
+    found = list(Blocker(mentions, Judge().comparer).pairs())
+    assert len(found) == len(set(found))
+    assert all(left < right for left, right in found)
+    return len(found) / len(mentions)
+
+
+def test_the_same_seed_makes_the_same_world() -> None:
+    assert list(World(300).articles()) == list(World(300).articles())
+    assert list(World(300).articles()) != list(World(300, seed=8).articles())
+
+
+@pytest.mark.slow
+def test_candidates_grow_with_the_archive_and_not_with_its_square() -> None:
+    few, many = pairs(10 * A_DAY), pairs(20 * A_DAY)
+    assert many < 1.4 * few
+
+
+def test_deeds_told_often_become_events() -> None:
+    articles = list(World(2 * A_DAY).articles())
+    events = merge(articles).events
+    told = sum(len(coded.statements) for coded in articles)
+    assert sum(len(event.statements) for event in events) == told
+    assert len(events) < 0.8 * told
+    assert max(len(event.statements) for event in events) < 60
