@@ -19,13 +19,18 @@ def as_known_on(articles: Sequence[Coded], day: str) -> tuple[Coded, ...]:
     own = [undone(coded) for coded in articles]
     known = [coded for coded in own if _by(coded, day)]
     undated = [coded for coded in own if not is_dated(coded.published) and not _by(coded, day)]
-    witnesses = [coded for coded in known if is_dated(coded.published)]
-    for coded in undated:
-        pair = [*witnesses, coded]
-        dated = {item.article.id: item for item in date_undated(pair, find_copies(pair) if witnesses else ())}
-        if _by(dated[coded.article.id], day):
-            known.append(coded)
-    return tuple(sorted(known, key=lambda coded: coded.article.id))
+    found = [*known, *_datable(known, undated, day)]
+    return tuple(sorted(found, key=lambda coded: coded.article.id))
+
+
+def _datable(known: Sequence[Coded], undated: Sequence[Coded], day: str) -> Sequence[Coded]:
+    """The undated articles that the known ones date to ``day`` or before, however few of the undated are left."""
+    left: Sequence[Coded] = ()
+    while len(left) != len(undated):
+        left, together = undated, [*known, *undated]
+        dated = {coded.article.id: coded for coded in date_undated(together, find_copies(together))}
+        undated = [coded for coded in left if _by(dated[coded.article.id], day)]
+    return undated
 
 
 def _by(coded: Coded, day: str) -> bool:
