@@ -72,6 +72,8 @@ OTHER = [
     ("The envoy went on to say that trade was up.", ("The envoy", "went on to say", "that trade was up")),
     ("The mayor is sure that the bridge is safe.", ("The mayor", "is sure", "that the bridge is safe")),
     ("Traders rejected her claim that prices fell.", ("her", "claim", "that prices fell")),
+    ("The mayor expressed doubts about the bridge.", ("The mayor", "expressed doubts about", "the bridge")),
+    ("He repeated earlier claims that prices fell.", ("He", "repeated earlier claims", "that prices fell")),
     ("BRANDT: We will rebuild the bridge.", ("BRANDT", ":", "We will rebuild the bridge.")),
     ("“It was a very long night.” ― Anna Brandt", ("Anna Brandt", "―", "“It was a very long night.”")),
 ]
@@ -92,6 +94,7 @@ def test_attribution(annotated: Annotate, text: str, expected: Found) -> None:
         "It said nothing.",
         "UPDATE: The bridge was closed.",
         "The score was 3:1 at the break.",
+        "The club has a house on the lake.",
     ],
 )
 def test_nobody_speaks(annotated: Annotate, text: str) -> None:

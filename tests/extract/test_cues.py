@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from dateline.extract.attribution import Voices
 from dateline.extract.cues import agencies, cues, opening_agency
+from dateline.extract.parties import Parties
+from dateline.model import Annotated
 from dateline.ontology.files import load_yaml
 
+Annotate = Callable[..., Annotated]
 DATA: dict[str, Any] = load_yaml("cues.yaml")
 FORMS = {"clause", "quote", "to", "object", "named", "object_to", "as", "ing"}
 PREPOSITIONS = {"about", "of", "on", "against", "for", "over", "in", "with", "to"}
@@ -20,6 +25,12 @@ def test_classes_are_complete(name: str) -> None:
     assert entry["definition"].endswith(".") and entry["example"].endswith(".")
     assert set(entry["contents"]) <= FORMS | PREPOSITIONS
     assert set(entry["voice"]) <= set(entry["contents"])
+
+
+@pytest.mark.parametrize("name", sorted(DATA["classes"]))
+def test_examples_hold_a_report_of_their_class(annotated: Annotate, name: str) -> None:
+    article = annotated(DATA["classes"][name]["example"])
+    assert name in [report.kind.name for report in Voices(article, Parties(article)).reports]
 
 
 @pytest.mark.parametrize("part", ["verbs", "nouns", "adjectives"])

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from dateline.extract.factuality import OPERATORS
+from dateline.extract.status import Standing
 from dateline.extract.status_words import FORMS, eventive_nouns, is_eventive, status_words
 from dateline.model import Annotated
 from dateline.ontology.files import load_yaml
@@ -21,6 +22,14 @@ def test_classes_are_complete(name: str) -> None:
     entry = DATA["classes"][name]
     assert entry["definition"].endswith(".") and entry["example"].endswith(".")
     assert set(entry["holds"]) | set(entry["fails"]) <= OPERATORS.keys()
+
+
+@pytest.mark.parametrize("name", sorted(DATA["classes"]))
+def test_examples_have_the_status_that_they_promise(annotated: Annotate, name: str) -> None:
+    entry = DATA["classes"][name]
+    article = annotated(entry["example"].replace("(", "").replace(")", ""))
+    trigger = next(token for token in reversed(list(article.doc)) if token.text == entry["content"])
+    assert Standing(article).status(trigger)[0].value == entry["status"]
 
 
 def test_words_name_known_classes_and_forms() -> None:

@@ -33,10 +33,12 @@ class Voices:
 
     def _find(self) -> tuple[Report, ...]:
         doc = self.annotated.doc
+        nouns = noun_reports(doc)
+        supported = frozenset[int]().union(*(r.cue for r in nouns))
         reports = [
-            *noun_reports(doc),
+            *nouns,
             *adjective_reports(doc),
-            *verb_reports(doc),
+            *(r for r in verb_reports(doc) if not (r.form == "object" and r.head.i in supported)),
             *preposition_reports(doc),
             *account_reports(doc),
             *labelled_reports(doc, self.annotated.text),

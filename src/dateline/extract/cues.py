@@ -28,6 +28,7 @@ class Cues:
     adjectives: dict[str, tuple[CueClass, ...]]
     documents: frozenset[str]
     media: frozenset[str]
+    supports: frozenset[str]
     accounts: frozenset[str]
     persons: frozenset[str]
     light: frozenset[str]
@@ -52,6 +53,7 @@ def cues() -> Cues:
         documents=frozenset(words(data["documents"])),
         persons=frozenset(words(data["persons"])),
         accounts=frozenset(words(data["accounts"])),
+        supports=frozenset(words(data["supports"])),
         media=frozenset(words(data["media"])),
         light=frozenset(words(data["light"])),
         labels=frozenset(words(data["labels"])),

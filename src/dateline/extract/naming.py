@@ -151,7 +151,9 @@ class Names:
 
     def _named(self, token: Token) -> Party | None:
         """The name that stands in apposition to a noun ("the newspaper Morgenpost")."""
-        named = next((c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > token.i), None)
+        beside = [c for c in token.head.children if c.dep_ == token.dep_ and c.left_edge.i == token.i + 1]
+        appositions = [c for c in token.children if c.dep_ == "appos" and c.i > token.i]
+        named = next((c for c in (*appositions, *beside) if c.pos_ == "PROPN"), None)
         if named is None or token.pos_ != "NOUN":
             return None
         words = self.words(named)

@@ -5,15 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.extract.cues import CueClass, cues
-from dateline.extract.phrases import noun_phrase, subtree, trimmed
+from dateline.extract.phrases import noun_phrase, subtree, trimmed, verb_group
 from dateline.extract.reports import Report, Tokens
+from dateline.extract.speakers import sources_of
 from dateline.extract.syntax import that_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 BY = {"by", "from", "among"}
-TOPIC = {"of": {"charge", "say", "judge"}, "about": {"charge", "say", "think"}, "for": {"judge"}, "against": {"charge"}}
+TOPIC = {
+    "of": {"charge", "say", "judge"},
+    "about": {"charge", "say", "think", "judge"},
+    "for": {"judge"},
+    "over": {"judge", "think"},
+    "against": {"charge"},
+    "to": {"judge"},
+    "with": {"judge", "think"},
+}
 TURNED_DOWN = {"deny", "reject", "dismiss", "refute", "rebut", "dispute", "confirm"}
 EMPTY: Tokens = frozenset()
 
@@ -36,6 +45,9 @@ def _report(noun: Token, kind: CueClass) -> Report | None:
     sources = _sources(noun)
     if not content or (form not in {"clause"} and not sources):
         return None
+    support = noun.head if noun.dep_ == "dobj" and noun.head.lemma_ in cues().supports else None
+    if support is not None:
+        extra |= verb_group(support) | {c.i for c in noun.children if c.dep_ == "det"}
     words = EMPTY.union(*(noun_phrase(s) for s in sources))
     words |= {c.i for s in sources for c in s.children if c.dep_ == "case"}
     return Report(
@@ -67,6 +79,8 @@ def _sources(noun: Token) -> tuple[Token, ...]:
             return (child,)
         if child.dep_ in {"prep", "agent"} and child.lower_ in BY:
             return tuple(c for c in child.children if c.dep_ == "pobj")
+    if noun.dep_ == "dobj" and noun.head.lemma_ in cues().supports:
+        return sources_of(noun.head)
     modifiers = [
         c for c in noun.children if c.dep_ in {"compound", "amod"} and c.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"}
     ]
