@@ -41,24 +41,33 @@ class Collectives:
         found = self.latest(token, count or 2, people=people)
         return tuple(_as(member, noun, people=people) for member in found)
 
-    def latest(self, token: Token, count: int, *, people: bool) -> tuple[Party, ...]:
-        """The last ``count`` parties of different codes that were spoken of together, or one after the other."""
+    def latest(self, token: Token, count: int, *, people: bool, but: frozenset[str] = frozenset()) -> tuple[Party, ...]:
+        """The last ``count`` parties of different codes that were spoken of together, or one after the other.
+
+        People are looked for first where ``people`` are meant; nobody whose name is in ``but`` is taken.
+        """
+        for only in (True, False) if people else (False,):
+            if found := self._latest(token, count, only, but):
+                return found
+        return self._main(count)
+
+    def _latest(self, token: Token, count: int, people: bool, but: frozenset[str]) -> tuple[Party, ...]:
         here = self.mentions.number(token)
         found: dict[str, Party] = {}
         for number in range(here, max(-1, here - _BACK), -1):
             suited = [m for m in self.mentions.within(number) if m.token.i < token.i and _suits(m)]
+            suited = [m for m in suited if (m.person or not people) and m.party.name not in but]
             group = _together(suited, count)
             if group and not found:
                 return group
             larger = {m.party.code for m in suited if _group_size(m, suited) > count}
-            suited = [m for m in suited if m.party.code not in larger]
-            ordered = sorted(suited, key=lambda m: (people and not m.person, not m.subject, m.token.i))
-            for party in (p for m in ordered for p in m.parties):
+            ordered = sorted(suited, key=lambda m: (not m.subject, m.token.i))
+            for party in (p for m in ordered if m.party.code not in larger for p in m.parties):
                 if party.code is not None and len(found) < count:
                     found.setdefault(party.code, party)
             if len(found) == count:
                 return tuple(found.values())
-        return self._main(count)
+        return ()
 
     def of_two(self, token: Token, *, last: bool) -> tuple[Party, ...]:
         """The latter or the former of the last two parties, in the order of the text."""

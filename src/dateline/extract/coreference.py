@@ -125,7 +125,7 @@ class Coreference:
     def _demonstrative(self, token: Token) -> tuple[Party, ...]:
         """Of "both", the last two parties."""
         if token.lower_ == "both" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}:
-            return self.collectives.latest(token, 2, people=False)
+            return self.collectives.latest(token, 2, people=False, but=self._barred(token))
         return ()
 
     def _phrase(self, token: Token) -> tuple[Party, ...]:

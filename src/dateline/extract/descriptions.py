@@ -98,7 +98,8 @@ class Descriptions:
             people = mention.party.sector in _PEOPLE and text not in roles()["owned_only"]
             return self.at_theatre(mention) if people else ()
         named = self._antecedent(mention) or self._same_noun(mention)
-        return named or (() if text in roles()["owned_only"] else self._at_home(mention))
+        rootless = roles()["owned_only"] | roles()["rootless"]
+        return named or (() if text in rootless else self._at_home(mention))
 
     def _same_noun(self, mention: Mention) -> tuple[Party, ...]:
         """What the same noun, or a body of the same kind, stood for before ("the Syrian army ... the army")."""
