@@ -88,13 +88,18 @@ def _absorbing() -> dict[str, list[str]]:
 
 
 def _is_private(draft: Draft) -> bool:
-    """Whether all parties are people and firms that no code places in politics."""
-    return all(party.code is None and party.sector in _private_sectors() for party in draft.parties)
+    """Whether all parties are people and firms of no state, or of one that is only inferred from the article."""
+    return all(party.sector in _sectors("private") and _is_unplaced(party) for party in draft.parties)
+
+
+def _is_unplaced(party: Party) -> bool:
+    inferred = (party.rule or "").endswith("the article's state")
+    return party.code is None or inferred or party.sector in _sectors("always")
 
 
 @cache
-def _private_sectors() -> frozenset[str | None]:
-    return frozenset(load_yaml("private_sectors.yaml")["private"])
+def _sectors(kind: str) -> frozenset[str | None]:
+    return frozenset(load_yaml("private_sectors.yaml")[kind])
 
 
 def _in_question(draft: Draft) -> bool:
