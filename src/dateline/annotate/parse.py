@@ -9,12 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.annotate.model import load_model
+from dateline.annotate.repair import repair
 from dateline.config import Settings
 from dateline.model import Annotated, CleanArticle
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+REPAIRS = 1
+"""Raised whenever a repair changes, so that kept parses are made anew."""
 
 _BREAK = re.compile(r"[ \t\xa0]*\n\s*")
 _ENDS = re.compile(r"[.!?:;…।][\"'”’)\]]*$|[\"”]$")
@@ -73,7 +77,7 @@ def parse(nlp: Language, text: str, edges: tuple[int, ...] = ()) -> Doc:
             token.is_sent_start = True
             while start <= token.idx:
                 start = next(pending)
-    return nlp(doc)
+    return repair(nlp(doc))
 
 
 def _cached(nlp: Language, clean: CleanArticle, settings: Settings) -> Doc:
@@ -84,7 +88,7 @@ def _cached(nlp: Language, clean: CleanArticle, settings: Settings) -> Doc:
     from spacy.tokens import Doc
 
     version = f"{nlp.meta['name']}-{nlp.meta['version']}"
-    key = hashlib.sha256(f"{version}\0{edges}\0{text}".encode()).hexdigest()
+    key = hashlib.sha256(f"{version}\0{REPAIRS}\0{edges}\0{text}".encode()).hexdigest()
     path = Path(settings.cache) / key[:2] / f"{key}.spacy"
     if path.exists():
         return Doc(nlp.vocab).from_bytes(path.read_bytes())

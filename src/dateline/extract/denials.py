@@ -15,6 +15,10 @@ POINTERS = frozenset({"it", "this", "that", "them", "these", "those", "both", "a
 DETERMINERS = POINTERS | {"the", "such", "all", "its", "their", "his", "her"}
 TURN_DOWN = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "dispute"})
 CLAIMS = frozenset({"charge", "report", "suspicion"})
+SHARES = frozenset(
+    {"role", "part", "involvement", "responsibility", "hand", "connection", "link", "wrongdoing", "complicity"}
+)
+"""What is denied of a charge that was told before: "denied any role in the attack"."""
 CHARGES = frozenset({"allegation", "charge", "suspicion"})
 
 
@@ -39,6 +43,8 @@ def _points_back(verb: Token) -> bool:
         return False
     thing = objects[0]
     if thing.lower_ in POINTERS:
+        return True
+    if thing.lemma_.lower() in SHARES and not any(c.dep_ in {"pcomp"} for p in thing.children for c in p.children):
         return True
     signature = status_words().signature("noun", thing.lemma_.lower())
     bare = not any(c.dep_ in {"acl", "relcl", "ccomp"} or c.lower_ in {"of", "that"} for c in thing.children)

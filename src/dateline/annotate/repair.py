@@ -1,0 +1,96 @@
+"""Attachments that the parser gets wrong in news and that grammar decides, put right in place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dateline.ontology.files import load_yaml
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Repairs:
+    verbs: dict[str, frozenset[str]]
+    times: frozenset[str]
+    time_phrases: frozenset[str]
+    time_nouns: frozenset[str]
+
+
+@cache
+def _repairs() -> _Repairs:
+    raw = load_yaml("parse_repairs.yaml")
+    return _Repairs(
+        verbs={preposition: frozenset(verbs) for preposition, verbs in raw["complement_verbs"].items()},
+        times=frozenset(raw["time_words"]),
+        time_phrases=frozenset(raw["time_phrases"]),
+        time_nouns=frozenset(raw["time_phrase_nouns"]),
+    )
+
+
+def repair(doc: Doc) -> Doc:
+    """Move phrases to the verbs that they belong to; the same document, changed in place."""
+    for token in doc:
+        if token.dep_ == "prep":
+            verb = _off_a_day(token) or _complement_of(token)
+            if verb is not None:
+                token.head = verb
+    for token in doc:
+        first = _coordinated_gerund(token)
+        if first is not None:
+            token.head, token.dep_ = first, "conj"
+    return doc
+
+
+def _verb_above(token: Token) -> Token | None:
+    """The nearest verb that governs a token, within its clause."""
+    while token.head.i != token.i:
+        token = token.head
+        if token.pos_ in _VERBAL:
+            return token
+    return None
+
+
+def _off_a_day(preposition: Token) -> Token | None:
+    """The verb of a phrase that hangs on the name of a day, which takes none ("on Thursday of bombing")."""
+    day = preposition.head
+    if day.lower_ not in _repairs().times or preposition.i < day.i:
+        return None
+    inner = next((c for c in preposition.children if c.dep_ in {"pobj", "pcomp"}), None)
+    dated = preposition.lower_ in _repairs().time_phrases and (
+        inner is None or inner.lemma_.lower() in _repairs().time_nouns or inner.like_num
+    )
+    return None if dated else _verb_above(day)
+
+
+def _complement_of(preposition: Token) -> Token | None:
+    """The verb of a gerund phrase that hangs on the verb's object ("accused specialists of helping")."""
+    noun = preposition.head
+    gerund = any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in preposition.children)
+    if not gerund or noun.pos_ not in _NOMINAL or noun.i > preposition.i:
+        return None
+    verb = _verb_above(noun)
+    takes = _repairs().verbs.get(preposition.lower_, frozenset())
+    return verb if verb is not None and verb.lemma_ in takes and verb.i < preposition.i else None
+
+
+def _coordinated_gerund(token: Token) -> Token | None:
+    """The gerund that a later one is joined to ("of bombing its embassy and injuring guards")."""
+    if (
+        token.tag_ != "VBG"
+        or token.dep_ not in {"advcl", "conj"}
+        or token.i == 0
+        or token.nbor(-1).lower_ not in {"and", "or"}
+    ):
+        return None
+    if token.dep_ == "conj" and token.head.tag_ == "VBG":
+        return None
+    top = token.head
+    inside = [t for t in top.subtree if top.i < t.i < token.i and t.tag_ == "VBG" and t.dep_ == "pcomp"]
+    return inside[-1] if inside and token.pos_ in _VERBAL else None

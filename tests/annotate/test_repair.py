@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from dateline.annotate.model import load_model
+from dateline.annotate.parse import parse
+from dateline.annotate.repair import repair
+
+
+def doc_of(text: str) -> Doc:
+    return parse(load_model(), text)
+
+
+def head_of(doc: Doc, word: str) -> str:
+    return str(next(token.head.text for token in doc if token.text == word))
+
+
+@pytest.mark.parametrize(
+    ("text", "preposition", "verb"),
+    [
+        ("Iran accused Saudi Arabia on Thursday of bombing its embassy in Sanaa.", "of", "accused"),
+        ("Norway accused Chad on Monday of arming rebels.", "of", "accused"),
+        ("The ministry accused British navy specialists of helping Ukraine.", "of", "accused"),
+        ("The court convicted two former officers of killing villagers.", "of", "convicted"),
+        ("The police prevented hundreds of marchers from reaching the square.", "from", "prevented"),
+        ("France criticised the junta's leaders for delaying the vote.", "for", "criticised"),
+        ("The minister met on Friday with his Chadian counterpart.", "with", "met"),
+    ],
+)
+def test_a_phrase_belongs_to_its_verb(text: str, preposition: str, verb: str) -> None:
+    assert head_of(doc_of(text), preposition) == verb
+
+
+@pytest.mark.parametrize(
+    ("text", "preposition", "noun"),
+    [
+        ("They met on Thursday of last week.", "of", "Thursday"),
+        ("He praised the idea of meeting rebels.", "of", "idea"),
+        ("She accused the president of Chad.", "of", "president"),
+        ("The minister for housing resigned.", "for", "minister"),
+    ],
+)
+def test_a_phrase_of_a_noun_stays_with_it(text: str, preposition: str, noun: str) -> None:
+    assert head_of(doc_of(text), preposition) == noun
+
+
+def test_joined_gerunds_are_joined() -> None:
+    doc = doc_of(
+        "Iran accused Saudi Arabia of bombing its embassy in Sanaa, the capital of Yemen, and injuring guards."
+    )
+    assert head_of(doc, "injuring") == "bombing"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels fled, burning the village and killing its chief.",
+        "Norway closed its embassy in Minsk on Monday.",
+        "He spoke of peace, and standing up, he left.",
+    ],
+)
+def test_a_second_repair_changes_nothing(text: str) -> None:
+    doc = doc_of(text)
+    before = [(token.head.i, token.dep_) for token in doc]
+    repair(doc)
+    assert [(token.head.i, token.dep_) for token in doc] == before
+
+
+def test_sentences_stay_whole() -> None:
+    doc = doc_of("Chad accused Mali on Friday of lying. Mali denied it on Saturday.")
+    assert [sentence.text for sentence in doc.sents] == [
+        "Chad accused Mali on Friday of lying.",
+        "Mali denied it on Saturday.",
+    ]
+    assert all(token.head.sent == token.sent for token in doc)
