@@ -207,10 +207,22 @@ def test_title_and_one_name(annotated: Annotate) -> None:
     assert of_last(parties(annotated, text), "Mohammed")[0].code == "SAU"
 
 
-@pytest.mark.parametrize(("word", "code"), [("latter", "PER"), ("former", "CHL")])
-def test_former_and_latter(annotated: Annotate, word: str, code: str) -> None:
-    found = parties(annotated, f"Chile and Peru fought. The {word} won.")
+@pytest.mark.parametrize(
+    ("sentence", "word", "code"), [("The latter won.", "latter", "PER"), ("The former led.", "former", "CHL")]
+)
+def test_former_and_latter(annotated: Annotate, sentence: str, word: str, code: str) -> None:
+    found = parties(annotated, f"Chile and Peru fought. {sentence}")
     assert codes(of_last(found, word)) == [code]
+
+
+def test_the_two_men_are_people(annotated: Annotate) -> None:
+    text = "French President Macron met Turkish President Erdogan and discussed Syria. The two men shook hands."
+    assert set(codes(of_last(parties(annotated, text), "men"))) == {"FRA", "TUR"}
+
+
+def test_a_counterpart_is_the_other_one(annotated: Annotate) -> None:
+    text = "French President Macron met Turkish President Erdogan. Macron praised his counterpart."
+    assert codes(of_last(parties(annotated, text), "counterpart")) == ["TUR"]
 
 
 def test_police_of_the_place(annotated: Annotate) -> None:

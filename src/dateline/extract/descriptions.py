@@ -87,6 +87,8 @@ class Descriptions:
         owners = () if text in roles()["relations"] else self._possessors(token)
         if mention.plural and (members := self.collectives.members(token, mention.noun)):
             return members
+        if text == "counterpart":
+            return self._counterpart(token)
         if owners:
             weak = text in roles()["weak"]
             return tuple(_owned(mention.party, owner, weak=weak) for owner in owners)
@@ -100,6 +102,11 @@ class Descriptions:
         named = self._antecedent(mention) or self._same_noun(mention)
         rootless = roles()["owned_only"] | roles()["rootless"]
         return named or (() if text in rootless else self._at_home(mention))
+
+    def _counterpart(self, token: Token) -> tuple[Party, ...]:
+        """The last person spoken of who is not the one whose counterpart it is."""
+        whose = frozenset(p.name for p in self._possessors(token))
+        return self.collectives.latest(token, 1, people=True, but=whose) if whose else ()
 
     def _same_noun(self, mention: Mention) -> tuple[Party, ...]:
         """What the same noun, or a body of the same kind, stood for before ("the Syrian army ... the army")."""
