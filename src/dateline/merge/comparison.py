@@ -20,7 +20,7 @@ from dateline.model import Size, Status
 
 _AGREE = frozenset({"named", "same", "agree", "by code"})
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\s+(\w+)")
-NEAR_KM, FAR_KM = 30.0, 100.0
+NEAR_KM, FAR_KM = 30.0, 50.0
 SHARED_KEYS = 3
 """How many pairs of names two articles must open with alike to be compared: three names are three pairs."""
 KIN = 0.12

@@ -6,6 +6,8 @@ from itertools import product
 
 from dateline.merge.model import Parties, PartyKey
 
+_FIGHTERS = {"armed", "paramilitary"}
+
 
 def joint(actors: Parties, recipients: Parties) -> Parties:
     """All parties of an act between equals."""
@@ -51,7 +53,7 @@ def _pair(one: PartyKey, other: PartyKey, personal: bool) -> str:
             return "named"
         if one.name == other.name:
             return "same"
-        return "by code" if one.side and other.side and one.side != other.side else "agree"
+        return "by code" if _differ(one, other) else "agree"
     return "agree" if _names_agree(one.name, other.name) else ""
 
 
@@ -59,7 +61,12 @@ def _vague_pair(one: PartyKey, other: PartyKey) -> str:
     """How a party without a name of its own agrees with another: by the same words, or by its side."""
     if one.vague and other.vague and one.name == other.name:
         return "agree"
-    return "apart" if one.side and other.side and one.side != other.side else ""
+    return "apart" if _differ(one, other) else ""
+
+
+def _differ(one: PartyKey, other: PartyKey) -> bool:
+    """Whether two parties are of different sides; fighters are called rebels by one and a militia by another."""
+    return one.side != other.side and None not in (one.side, other.side) and {one.side, other.side} != _FIGHTERS
 
 
 def _names_agree(one: str, other: str) -> bool:
