@@ -154,9 +154,8 @@ def main() -> None:
         seconds, worked, events = measure(count)
         results.append((count, worked))
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
-        sys.stdout.write(
-            f"{count:>9,} statements  {events:>9,} events  {seconds:7.1f} s  {worked:7.1f} s of processor  peak {peak:.2f} GB\n"
-        )
+        spent = f"{seconds:7.1f} s  {worked:7.1f} s of processor  peak {peak:.2f} GB"
+        sys.stdout.write(f"{count:>9,} statements  {events:>9,} events  {spent}\n")
         sys.stdout.flush()
     (few, quick), (many, slow) = results[0], results[-1]
     sys.stdout.write(f"exponent of processor time: {math.log(slow / quick) / math.log(many / few):.2f}\n")
