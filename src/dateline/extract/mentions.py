@@ -130,6 +130,8 @@ class Mentions:
         for match in self.resolution.phrases.matches_in(first.idx, last.idx + len(last.text)):
             place, state = match.of_kind(Kind.PLACE, Kind.CAPITAL), match.of_kind(Kind.STATE)
             head = self.resolution.phrases.tokens(match)[-1:]
+            if head and _of_speaker(head[0]):
+                continue
             located = bool(head) and head[0].dep_ == "pobj" and head[0].head.lower_ in _ASIDE
             reading = (
                 place if place is not None and (place.kind is Kind.PLACE or located) else state if located else None
@@ -181,6 +183,12 @@ class Mentions:
                 if known is None or _weight(mention.party) > _weight(known):
                     best[word] = mention.party
         yield from best.items()
+
+
+def _of_speaker(place: Token) -> bool:
+    """Whether a place only tells where a speaker is ("officials in Nairobi said")."""
+    noun = place.head.head if place.dep_ == "pobj" else place.head
+    return noun.dep_ in SUBJECTS and noun.head.lemma_.lower() in roles()["speaking"]
 
 
 def _organ(match: Match) -> Reading | None:
