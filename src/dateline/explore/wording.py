@@ -8,8 +8,9 @@ from dateline.model import Event, EventParty, Party, Statement, Voice, When
 
 
 def parties(found: Iterable[Party | EventParty]) -> str:
-    """Names with codes: "Kim Jong Un (PRK), Russia (RUS)"; a dash for none."""
-    return ", ".join(f"{p.name} ({p.code})" if p.code and p.code != p.name else p.name for p in found) or "—"
+    """Names with codes: "Kim Jong Un (PRK), Russia (RUS)", each once; a dash for none."""
+    named = dict.fromkeys(f"{p.name} ({p.code})" if p.code and p.code != p.name else p.name for p in found)
+    return ", ".join(named) or "—"
 
 
 def sides(record: Statement | Event) -> str:
