@@ -194,6 +194,46 @@ def test_construction(code: Coder, text: str, wanted: str) -> None:
     assert wanted in [brief(frame) for frame in code(text)]
 
 
+SIDES = {
+    "possessive before an infinitive": ("Kenya's decision to shell Uganda pleased Peru.", "ASSAULT KEN > UGA"),
+    "name before an infinitive": ("The Kenyan decision to shell Uganda pleased Peru.", "ASSAULT KEN > UGA"),
+    "name before a gerund": ("The Kenyan attempt at shelling Uganda failed.", "ASSAULT KEN > UGA"),
+    "members named": ("Countries, including Kenya and Chad, condemned Uganda.", "ACCUSE KEN+TCD > UGA"),
+    "place of what is attacked": ("Kenya shelled targets in Uganda.", "ASSAULT KEN > UGA"),
+    "condition far down": ("Kenya threatened to stop the work on the road if Uganda paid.", "THREATEN KEN > UGA"),
+    "shared preposition": ("Kenya fired rockets at and stormed Uganda.", "ASSAULT KEN > UGA"),
+    "whose demand": ("Kenya demanded the removal of Ugandan tanks.", "REQUEST KEN > UGA"),
+    "participle's writer": ("In a letter, Norway left, urging Uganda to stay calm.", "REQUEST NOR > UGA"),
+    "thing in the complement": ("Kenya threatened to punish Uganda's fans.", "THREATEN KEN > UGA"),
+    "counted party": ("Dozens of rebels shelled Uganda.", "ASSAULT REB > UGA"),
+    "agent of two passives": ("Uganda was shelled and then stormed by Kenya.", "ASSAULT KEN > UGA"),
+    "subject on the auxiliary": ("Kenya said Uganda had been shelled.", "ASSAULT  > UGA"),
+    "relative with a preposition": ("Rebels, to whom Kenya sent arms, won.", "AID KEN > REB"),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), SIDES.values(), ids=SIDES)
+def test_sides(code: Coder, text: str, wanted: str) -> None:
+    assert wanted in [brief(frame) for frame in code(text)]
+
+
+NO_PARTY_OF_IT = {
+    "place of a meeting": ("Kenya met Uganda in Peru.", "PER"),
+    "cause": ("Kenya shelled Uganda because of Chad.", "TCD"),
+    "according to": ("According to Chad, Kenya shelled Uganda.", "TCD"),
+    "own troops": ("Kenya withdrew its troops from Uganda.", "THEY"),
+    "afterthought": ("Kenya shelled Uganda, the third war of Chad.", "TCD"),
+    "time": ("Kenya shelled Uganda after Peru.", "PER"),
+}
+
+
+@pytest.mark.parametrize(("text", "code_"), NO_PARTY_OF_IT.values(), ids=NO_PARTY_OF_IT)
+def test_no_party_of_it(code: Coder, text: str, code_: str) -> None:
+    found = code(text)
+    assert found
+    assert code_ not in {party.code for frame in found for party in (*frame.actors, *frame.recipients)}
+
+
 NOUNS = {
     "possessive": ("France regretted Kenya's attack on Uganda.", "ASSAULT KEN > UGA"),
     "demonym": ("France regretted the Kenyan attack on Uganda.", "ASSAULT KEN > UGA"),

@@ -10,6 +10,7 @@ from dateline.extract.arguments import (
     PREDICATES,
     Oblique,
     conjuncts,
+    holders,
     keys,
     modifiers,
     obliques,
@@ -105,9 +106,17 @@ def supported_by(noun: Token) -> tuple[Token, ...]:
             if clause.subjects and noun not in clause.subjects:
                 return clause.subjects
     top = outermost(noun)
+    if planners := _planners(top):
+        return planners
     verb = governor(top)
     if verb is None or not is_support(verb) or top.dep_ == "nsubj":
         return ()
     if top.dep_ == "pobj":
         return tuple(head for head in surface_subjects(verb) if head != noun)
     return tuple(head for head in clause_of(verb).subjects if head != noun)
+
+
+def _planners(noun: Token) -> tuple[Token, ...]:
+    """Whose plan or attempt it is ("Turkish attempts at occupation")."""
+    plan = noun.head.head if noun.dep_ == "pobj" else noun
+    return holders(plan) if plan != noun and not support()["plans"].isdisjoint(keys(plan)) else ()

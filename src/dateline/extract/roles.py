@@ -98,8 +98,8 @@ class Resolver:
         """The parties of several heads, none twice."""
         return distinct(party for head in heads for party in self.group(head))
 
-    def owner(self, head: Token) -> tuple[Party, ...]:
-        """Whose thing or deed it is: possessive, demonym, "by" or "of" phrase."""
+    def owner(self, head: Token, depth: int = 1) -> tuple[Party, ...]:
+        """Whose thing or deed it is: possessive, demonym, "by" or "of" phrase, or whose the "of" phrase's thing is."""
         after = [o for word in ("by", "of", "from") for o in obliques(head) if o.word == word]
         participles = [child for child in head.children if child.dep_ == "acl"]
         agents = [o.head for verb in participles for o in obliques(verb) if o.word in _SOURCES]
@@ -107,7 +107,8 @@ class Resolver:
         for token in (*possessors(head), *before, *(o.head for o in after), *agents):
             if token is not None and token.pos_ not in PREDICATES and (found := self.group(token)):
                 return found
-        return ()
+        things = [o.head for o in after if o.word == "of" and o.head is not None and o.head.pos_ == "NOUN"]
+        return next((found for thing in things if depth > 1 and (found := self.owner(thing, depth - 1))), ())
 
 
 def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
@@ -178,7 +179,8 @@ def _recipients(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
 def _place_attacked(match: Match, resolver: Resolver) -> Side:
     """The place of the things that are attacked, which stands for those who hold it."""
     things = [*match.roles.get("B", ()), *(word for word in match.words[1:] if word.pos_ == "NOUN")]
-    phrases = [o for thing in things for o in obliques(thing) if o.word in _SETTING and o.head is not None]
+    near = [o for thing in things for o in obliques(thing)] + (list(match.clause.obliques) if things else [])
+    phrases = [o for o in near if o.word in _SETTING]
     actors = resolver.all(match.roles.get("A", match.clause.subjects))
     heads = [o.head for o in phrases if o.head is not None and not is_time(o.head)]
     return Side(_others(resolver.all(heads), actors), "place of what is attacked")
@@ -224,7 +226,7 @@ def _owners(match: Match, resolver: Resolver) -> Side:
     """Whose the thing is that the pattern's words name ("summoned the Indian ambassador")."""
     actors = resolver.all(match.roles.get("A", match.clause.subjects))
     for word in (*match.words[1:], *match.roles.get("X", ())):
-        if word not in match.complements and (parties := _others(resolver.owner(word), actors)):
+        if word not in match.complements and (parties := _others(resolver.owner(word, depth=2), actors)):
             return Side(parties, "whose deed the object is")
     return Side()
 
