@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis", "conj", "acl"})
+_PHRASES = frozenset({"pobj", "prep", "dobj", "nsubjpass", "agent", "conj", "attr", "appos", "pcomp"})
 _COPIED = ("name", "latitude", "longitude", "precision")
 _STEPS = 6
 
@@ -41,7 +42,8 @@ class Binder:
     def _by_syntax(self, trigger: Token, taken: frozenset[int], verbal: bool) -> Found | None:
         node, previous = trigger, None
         for step in range(_STEPS):
-            own = self._around(node, taken, previous, rule="phrase" if step == 0 else "governing clause")
+            rule = "phrase" if step == 0 else "governing clause"
+            own = self._around(node, taken, previous, rule) or (self._spoken_at(node, rule) if verbal else None)
             if own is not None:
                 return own
             if step > 0 and node.dep_ == "pobj" and node.head.lower_ in self.words.places_at:
@@ -54,11 +56,17 @@ class Binder:
             node, previous = upper, node
         return None
 
+    def _spoken_at(self, node: Token, rule: str) -> Found | None:
+        """The place of "Speaking in Lagos, the bishop condemned ..."."""
+        clauses = (c for c in node.children if c.dep_ == "advcl" and c.tag_ == "VBG")
+        preps = (g for c in clauses for g in c.children if g.dep_ == "prep" and g.lower_ in self.words.places_at)
+        return next((found for prep in preps for found in self._named_all(prep, rule)), None)
+
     def _upper(self, node: Token, verbal: bool) -> Token | None:
         """What governs a word, unless that only reports it: the place of a report is not that of a deed."""
         head = node.head
-        if head is node or verbal:
-            return None if head is node else head
+        if head == node or verbal:
+            return None if head == node else head
         if node.dep_ in ("ccomp", "parataxis") and head.lemma_.lower() in self.words.reporting:
             return None
         return None if node.dep_ in ("nsubj", "relcl") and head.lemma_.lower() in self.words.reporting else head
@@ -67,12 +75,12 @@ class Binder:
         """A place in the phrases that hang on a word."""
         lemma = node.lemma_.lower()
         for child in node.children:
-            if child is previous:
+            if child == previous:
                 continue
             if child.dep_ in ("prep", "agent") and (found := self._prepositional(child, lemma, taken, rule)):
                 return found
         for child in node.children:
-            if child is previous or child.dep_ in _CLAUSES:
+            if child == previous or child.dep_ in _CLAUSES:
                 continue
             if (
                 child.dep_ in ("dobj", "nsubjpass")
@@ -107,7 +115,7 @@ class Binder:
     def _in_arguments(self, node: Token, previous: Token | None, rule: str) -> Found | None:
         for child in node.children:
             if (
-                child is not previous
+                child != previous
                 and child.dep_ in ("dobj", "nsubjpass", "attr", "conj")
                 and child.pos_ in ("NOUN", "PROPN")
             ):
@@ -169,12 +177,12 @@ class Binder:
 
     def _points(self, token: Token, trigger: Token) -> bool:
         if token.lower_ in ("there", "here"):
-            return token.dep_ == "advmod" and (token.head is trigger or token.head is trigger.head)
+            return token.dep_ == "advmod" and token.head in (trigger, trigger.head)
         definite = any(c.dep_ == "det" and c.lower_ in ("the", "that", "this") for c in token.children)
         located = token.head.dep_ == "prep" and token.head.lower_ in self.words.places_at
         above = token.head.head if located else token.head
         objects = token.dep_ == "dobj" and above.lemma_.lower() in self.words.at_object
-        return definite and (located or objects) and (above is trigger or trigger in above.subtree)
+        return definite and (located or objects) and (trigger in above.subtree or _within(above, trigger))
 
     def _capital(self, token: Token) -> Where | None:
         first = self.scenes.reach(token.i)
@@ -259,9 +267,16 @@ def _actors_of(trigger: Token) -> Iterator[Token]:
                 yield child
             elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
                 yield from (c for c in child.children if c.dep_ == "pobj")
-        if node.head is node or node.dep_ in ("relcl", "ccomp"):
+        if node.head == node or node.dep_ in ("relcl", "ccomp"):
             return
         node = node.head
+
+
+def _within(token: Token, trigger: Token) -> bool:
+    """Whether a word belongs to the phrases of a trigger, with no clause between them."""
+    while token != trigger and token.head != token and token.dep_ in _PHRASES:
+        token = token.head
+    return token == trigger
 
 
 def _where(words: Words | Mention, place: Place, basis: str, rule: str) -> Where:

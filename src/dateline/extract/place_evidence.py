@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.extract.place_words import place_words
+from dateline.extract.place_words import binding_words, place_words
 from dateline.model import Use
 from dateline.ontology.gazetteer import Candidate, abbreviation, candidates
 
@@ -26,6 +26,8 @@ _MOTION = frozenset(
     "visit leave enter reach attack invade bomb shell strike hit tour cross control seize capture retake liberate flee"
     " occupy besiege surround raid storm target pound rock shake evacuate quit exit approach defend hold".split()
 )
+_ON_PEOPLE = frozenset("visit leave reach attack hit strike target rock shake approach".split())
+"""Verbs of motion that take people as readily as towns."""
 
 
 def places_named(text: str) -> tuple[Candidate, ...]:
@@ -94,7 +96,8 @@ def _by_syntax(doc: Doc, first: int, last: int, best: Candidate, surnames: froze
     if best.kind in ("country", "territory"):
         return token.pos_ in ("PROPN", "NOUN", "ADJ")
     if "PERSON" in labels:
-        return entity_at(doc, first) == (first, last, "PERSON") and token.text not in surnames and _in_place(doc, first)
+        whole = entity_at(doc, first) == (first, last, "PERSON") and token.text not in surnames
+        return whole and (_in_place(doc, first) or (best.size >= LARGE and _is_goal(doc, first, last)))
     if _after_title(doc, first) or (first == last and token.text in surnames):
         return first == last and at_place(doc, first) and token.text not in surnames
     if token.pos_ not in ("PROPN", "NOUN", "ADJ") or (token.pos_ != "PROPN" and token.is_sent_start):
@@ -134,6 +137,17 @@ def _in_place(doc: Doc, first: int) -> bool:
     if first and doc[first - 1].lower_ in ("in", "near", "outside"):
         return True
     return first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lemma_.lower() in place_words().generic
+
+
+def _is_goal(doc: Doc, first: int, last: int) -> bool:
+    """Whether a deed on the ground is at what the parser takes for a person: "seized Bunia", "an attack on Kobani"."""
+    head, before = doc[last].head, doc[first - 1] if first else None
+    if doc[last].dep_ in ("dobj", "nsubjpass"):
+        return head.lemma_.lower() in _MOTION - _ON_PEOPLE
+    if before is None or doc[last].dep_ != "pobj":
+        return False
+    deed = before.head.lemma_.lower() in binding_words().of_place
+    return before.lower_ in ("toward", "towards", "into") or (before.lower_ in ("on", "of") and deed)
 
 
 def _shouted(text: str) -> bool:

@@ -56,6 +56,7 @@ class BindingWords:
     nearby: frozenset[str]
     verbal: frozenset[str]
     speech: frozenset[str]
+    light: frozenset[str]
     journey: frozenset[str]
     against_home: frozenset[str]
     anaphor: dict[str, str]

@@ -119,7 +119,10 @@ def _best(mention: Mention, context: Context, hints: dict[str, list[Candidate]])
 
 
 def _score(place: Candidate, mention: Mention, context: Context, given: Sequence[Candidate]) -> float:
-    """How well a place suits: its size, what the text says of it, and the other places of the article."""
+    """How well a place suits: its size, what the text says of it, and the other places of the article.
+
+    Of two places that are also called so, the one of which it is but a spelling wins: "Sloviansk" is Slovyansk.
+    """
     key = key_of(mention.core)
     score = _prior(place) + _hint(place, given)
     if place.code is not None:
@@ -127,6 +130,7 @@ def _score(place: Candidate, mention: Mention, context: Context, given: Sequence
     if place.code is not None and place.region is not None:
         score += (3.0 if place.kind == "county" else 2.0) * context.region_share(place.code, place.region, key)
     score += 1.0 if context.has_near(place, key) else 0.0
+    score += 0.5 if place.alternate and key_of(place.name)[:4] == key[:4] else 0.0
     kind = _NAMED_KINDS.get(mention.text.rpartition(" ")[2].lower()) if mention.text != mention.core else None
     return score + (2.0 if kind == place.kind else 0.0)
 

@@ -87,10 +87,19 @@ class Scenes:
             return False
         if prep.lower_ == "from" and prep.head.pos_ != "VERB":
             return False
-        if prep.lower_ == "of" and prep.head.lemma_.lower() in self.words.generic | self.words.of_place:
+        if prep.lower_ == "of" and {prep.head.lemma_.lower(), prep.head.lower_} & (
+            self.words.generic | self.words.of_place
+        ):
             return True
         located = prep.lower_ in self.words.places_at or prep.lower_ in ("into", "from", "to")
-        return located and (speech or prep.head.lemma_.lower() not in self.words.reporting | self.words.speech)
+        return located and (speech or not self._speaks(prep.head))
+
+    def _speaks(self, token: Token) -> bool:
+        """Whether a word tells of speech: "said", "speech", "gave a speech"."""
+        lemma = token.lemma_.lower()
+        if lemma in self.words.light:
+            return any(c.dep_ == "dobj" and c.lemma_.lower() in self.words.speech for c in token.children)
+        return lemma in self.words.reporting | self.words.speech
 
     def commonest(self) -> Found | None:
         """The scene that the article names most, by country and then by name."""

@@ -145,7 +145,7 @@ def _state(token: Token) -> int | None:
     if inner is not None:
         return inner
     if token.dep_ in ("acomp", "oprd", "attr", "ccomp", "advcl", "dep"):
-        counted = _sum(c for c in token.head.children if c.dep_ in ("dobj", "nsubj", "nsubjpass") and c is not token)
+        counted = _sum(c for c in token.head.children if c.dep_ in ("dobj", "nsubj", "nsubjpass") and c != token)
         if counted is not None:
             return counted
     number = _number_before(token)
