@@ -9,6 +9,7 @@ from dateline.extract.when.anniversary import anniversaries
 from dateline.extract.when.calendar import Days, days_of, read_day
 from dateline.extract.when.clues import Clue, Window, combine, every_year
 from dateline.extract.when.find import Finder
+from dateline.extract.when.fresh import news_days
 from dateline.extract.when.grammar import Reading, disjoint, readings
 from dateline.extract.when.known import mentions
 from dateline.extract.when.offices import offices
@@ -108,7 +109,8 @@ def _inferred(annotated: Annotated, written: tuple[Evidence, Days | None, Readin
     if written is not None:
         clues.append(_of_dateline(written[2], written[0]))
     window, used = combine(clues)
-    return _published(window, used)
+    fresh = list(news_days(annotated, found, window))
+    return _published(*(combine([*clues, *fresh]) if fresh else (window, used)))
 
 
 def _of_dateline(reading: Reading, because: Evidence) -> Clue:

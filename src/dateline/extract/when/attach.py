@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -76,3 +77,23 @@ def depth(token: Token, top: Token) -> int:
     while token not in (top, token.head):
         token, steps = token.head, steps + 1
     return steps
+
+
+def is_day(item: Attached) -> bool:
+    """Whether an expression tells a day, not a week, a month or longer."""
+    days, value = item.found.days, item.found.expression.value
+    short = days is not None and (days[1] - days[0]).days <= 2
+    return short or re.match(r"(?:\d{4}|XXXX)-(?:\d\d|W\d\d|XX|WXX)-", value) is not None
+
+
+def in_participle(item: Attached, trigger: Token) -> bool:
+    """Whether a day stands in a shortened clause at the end of the trigger's own ("the raid led by him on Monday")."""
+    clause = item.holder
+    short = clause.dep_ == "acl" and clause.tag_ in {"VBN", "VBG"} and is_day(item) and not item.modifies
+    return short and clause.head.pos_ == "NOUN" and within_clause(clause.head, trigger)
+
+
+def are_range(one: Attached, other: Attached) -> bool:
+    """Whether two expressions are the ends of one range ("from March to May")."""
+    pair = {one.preposition, other.preposition}
+    return pair <= {"between", "and", "from", "to", "until", "till", "through"} and len(pair) == 2

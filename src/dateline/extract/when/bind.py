@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dateline.extract.when.attach import Attached, attach, depth, within_clause
+from dateline.extract.when.attach import Attached, are_range, attach, depth, in_participle, is_day, within_clause
 from dateline.extract.when.find import Found
 from dateline.extract.when.known import Mention, mentions
 from dateline.extract.when.lexicon import words
 from dateline.extract.when.looking import (
+    LASTING,
     class_of,
     climb,
+    is_named_by,
     is_perfect_content,
     is_reported,
     is_speech,
@@ -44,6 +45,9 @@ class Binder:
         self.first = _date(published.earliest)
         self.last = _date(published.latest)
         self.attached = attach(found)
+        self.only_day = self._find_only_day()
+        if self.only_day and self.only_day.found.days:
+            self.first, self.last = self.only_day.found.days
 
     def bind(self, trigger: Token, status: Status) -> When | None:
         """When the event happened, or is to happen; None where nothing tells."""
@@ -59,13 +63,14 @@ class Binder:
         for above, content in climb(trigger):
             found = self._direct(above)
             if found is not None:
-                return self._from_above(found, trigger, above, content, status)
+                named = None if above.lemma_ in words("carriers") else self._named(trigger, status)
+                return named or self._from_above(found, trigger, above, content, status)
         return None
 
     def _nearest(self, trigger: Token) -> list[Attached] | None:
         """The expressions within the trigger's own clause or phrase, nearest in the tree."""
         inside = [a for a in self.attached if self._belongs(a, trigger)]
-        inside = inside or [a for a in self.attached if _in_participle(a, trigger)][:1]
+        inside = inside or [a for a in self.attached if in_participle(a, trigger)][:1]
         if not inside:
             return None
         nearest = min(inside, key=lambda a: (bool(a.side), depth(a.holder, trigger), a.start))
@@ -78,18 +83,18 @@ class Binder:
             return False
         if trigger.pos_ not in _VERBAL or item.holder.pos_ in _VERBAL:
             return True
-        return not item.modifies and item.preposition != "of" and _is_day(item)
+        return not item.modifies and item.preposition != "of" and is_day(item)
 
     def _direct(self, token: Token) -> list[Attached] | None:
         """The expressions of a verb or noun above the trigger."""
         inside = [a for a in self.attached if a.holder == token or self._belongs(a, token)]
         inside = [a for a in inside if not a.modifies or a.holder == token]
-        inside = inside or [a for a in self.attached if _in_participle(a, token)][:1]
+        inside = inside or [a for a in self.attached if in_participle(a, token)][:1]
         return self._range(min(inside, key=lambda a: depth(a.holder, token)), inside) if inside else None
 
     def _range(self, item: Attached, others: list[Attached]) -> list[Attached]:
         """The expression with the other end of its range ("from March to May", "between 1990 and 1995")."""
-        ends = [o for o in others if o is not item and o.holder == item.holder and _are_range(item, o)]
+        ends = [o for o in others if o is not item and o.holder == item.holder and are_range(item, o)]
         return sorted([item, *ends[:1]], key=lambda a: a.start)
 
     def _from_above(
@@ -141,11 +146,21 @@ class Binder:
     def _mentions(self) -> tuple[Mention, ...]:
         return mentions(self.annotated.doc)
 
+    def _named(self, noun: Token, status: Status) -> When | None:
+        """The days of a well-known event that a noun itself stands for, whoever speaks of it when."""
+        itself = noun.pos_ == "NOUN" and any(m.event.unique and m.start <= noun.idx < m.end for m in self._mentions)
+        return self._by_name(noun, status) if itself else None
+
     def _by_name(self, trigger: Token, status: Status) -> When | None:
         """The days of a well-known event that the text names: a war, an invasion, a summit."""
-        mention = next((m for m in self._mentions if m.event.unique and names(m, trigger)), None)
-        if mention is None or status in _AHEAD or not self._happened(mention):
+        if status in _AHEAD:
             return None
+        named = [m for m in self._mentions if m.event.unique and names(m, trigger) and is_named_by(trigger, m)]
+        happened = [m for m in named if self._happened(m)]
+        own = [m for m in happened if any(m.start <= token.idx < m.end for token in trigger.subtree)]
+        return self._of_event((own or happened)[0]) if happened else None
+
+    def _of_event(self, mention: Mention) -> When:
         return When(
             earliest=mention.event.earliest,
             latest=mention.event.latest or (self.last.isoformat() if self.last else None),
@@ -173,17 +188,34 @@ class Binder:
         carried = (above for above, content in climb(noun) if not content and above.lemma_ not in words("saying"))
         found = (items for items in (self._nearest(noun), *map(self._direct, carried)) if items)
         own = next(found, None)
-        return own if own and own[0].found.expression.type in {"DATE", "TIME"} and _is_day(own[0]) else None
+        return own if own and own[0].found.expression.type in {"DATE", "TIME"} and is_day(own[0]) else None
 
     def _by_memory(self, trigger: Token, status: Status) -> When | None:
         """The days of an event told elsewhere in the article, for a later or earlier mention of it."""
-        told = self._told.get(class_of(trigger)) or self._reacted_to(trigger)
-        if told is None or status in _AHEAD or trigger.pos_ not in {"NOUN", "VERB"}:
+        if status in _AHEAD or trigger.pos_ not in {"NOUN", "VERB"}:
             return None
+        told = self._told.get(class_of(trigger)) or self._reacted_to(trigger)
+        if told is None:
+            return self._of_event(self._renamed[trigger.lemma_]) if self._is_aside(trigger) else None
         bound = self._when(told[1], "same event elsewhere")
         if class_of(told[0]) == "campaign" and self.last and bound.earliest and bound.earliest <= self.last.isoformat():
             return replace(bound, latest=self.last.isoformat(), rule="campaign since then")
         return bound if trigger.pos_ == "NOUN" else None
+
+    @cached_property
+    def _renamed(self) -> dict[str, Mention]:
+        """The deeds of a day that the article names as well-known events, by their verbs: the first of each."""
+        known = [m for m in self._mentions if m.event.unique and m.event.kind not in LASTING and self._happened(m)]
+        verbs: dict[str, Mention] = {}
+        for token in (t for t in self.annotated.doc if t.tag_ in {"VBD", "VBN"} and known):
+            mention = next((m for m in known if m.start <= token.idx < m.end and is_named_by(token, m)), None)
+            if mention is not None:
+                verbs.setdefault(token.lemma_, mention)
+        return verbs
+
+    def _is_aside(self, trigger: Token) -> bool:
+        """Whether a relative clause mentions once more what the article names as a well-known event."""
+        return trigger.dep_ in {"relcl", "acl"} and trigger.tag_ in {"VBD", "VBN"} and trigger.lemma_ in self._renamed
 
     def _reacted_to(self, trigger: Token) -> tuple[Token, list[Attached]] | None:
         """The campaign that an act in the perfect is about ("has condemned the invasion"): it came after its start."""
@@ -202,8 +234,8 @@ class Binder:
         verb = governor(trigger)
         if is_pluperfect(verb) and not is_reported(verb):
             return self._publication(None, self.last, "before the article")
-        if self._only_day and (looks_back(trigger) or is_under_way(trigger)):
-            return replace(self._when([self._only_day], "the only day told"), basis="expression")
+        if self.only_day and (looks_back(trigger) or is_under_way(trigger)):
+            return self._when([self.only_day], "the only day told")
         if looks_back(trigger):
             return self._publication(
                 self._speech_day(trigger) or self.first - _DAY, self.last, "news in the past tense"
@@ -212,12 +244,11 @@ class Binder:
             return self._publication(self.first, self.last, "present")
         return self._elsewhere(trigger)
 
-    @cached_property
-    def _only_day(self) -> Attached | None:
+    def _find_only_day(self) -> Attached | None:
         """Where the article's own day isn't known, the one day on which everything is told to have happened."""
         if self.first == self.last:
             return None
-        told = [a for a in self.attached if _is_day(a) and a.found.days and direction(a.found.root) < 0]
+        told = [a for a in self.attached if is_day(a) and a.found.days and direction(a.found.root) < 0]
         exact = [a for a in told if a.found.days and a.found.days[0] == a.found.days[1]]
         alike = len({a.found.days for a in exact}) == 1 and len(exact) == len(told)
         return exact[0] if alike and self._is_fresh(exact[0]) else None
@@ -246,7 +277,7 @@ class Binder:
         opening = next(
             (s.end for i, s in enumerate(self.annotated.doc.sents) if i == _OPENING), len(self.annotated.doc)
         )
-        told = [a for a in self.attached if is_speech(a.holder) and _is_day(a) and a.found.root.i < opening]
+        told = [a for a in self.attached if is_speech(a.holder) and is_day(a) and a.found.root.i < opening]
         return {a.found.days for a in told} == {(self.first, self.last)}
 
     def _publication(self, first: date | None, last: date | None, rule: str) -> When:
@@ -256,24 +287,6 @@ class Binder:
             basis="publication",
             rule=rule,
         )
-
-
-def _is_day(item: Attached) -> bool:
-    days, value = item.found.days, item.found.expression.value
-    short = days is not None and (days[1] - days[0]).days <= 2
-    return short or re.match(r"(?:\d{4}|XXXX)-(?:\d\d|W\d\d|XX|WXX)-", value) is not None
-
-
-def _in_participle(item: Attached, trigger: Token) -> bool:
-    """Whether a day stands in a shortened clause at the end of the trigger's own ("the raid led by him on Monday")."""
-    clause = item.holder
-    short = clause.dep_ == "acl" and clause.tag_ in {"VBN", "VBG"} and _is_day(item) and not item.modifies
-    return short and clause.head.pos_ == "NOUN" and within_clause(clause.head, trigger)
-
-
-def _are_range(one: Attached, other: Attached) -> bool:
-    pair = {one.preposition, other.preposition}
-    return pair <= {"between", "and", "from", "to", "until", "till", "through"} and len(pair) == 2
 
 
 def _date(day: str | None) -> date | None:

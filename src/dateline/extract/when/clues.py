@@ -45,7 +45,16 @@ def combine(clues: Iterable[Clue]) -> tuple[Window, tuple[Evidence, ...]]:
         if narrowed and narrowed != left:
             left = narrowed
             used.append(clue.evidence)
-    return hull(left), tuple(sorted(dict.fromkeys(used), key=lambda e: (e.start, e.end, e.rule)))
+    return _informative(hull(left)), tuple(sorted(dict.fromkeys(used), key=lambda e: (e.start, e.end, e.rule)))
+
+
+def _informative(window: Window) -> Window:
+    """The window without an end that merely is the edge of the calendar."""
+    first, last = window
+    return (
+        first if first is None or first.year > FIRST_YEAR else None,
+        last if last is None or last.year < LAST_YEAR - 1 else None,
+    )
 
 
 def _narrow(left: tuple[Window, ...], windows: tuple[Window, ...]) -> tuple[Window, ...]:

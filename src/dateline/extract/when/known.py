@@ -29,6 +29,10 @@ class Event:
     unique: bool
     words: str
 
+    def named_in(self, text: str) -> bool:
+        """Whether a text says all that it takes to name this event."""
+        return all(group.search(text) for group in self.groups)
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -73,7 +77,7 @@ def mentions(doc: Doc) -> tuple[Mention, ...]:
     """Where a text names well-known events, in the order of the text."""
     found: list[Mention] = []
     whole = doc.text
-    possible = [event for event in events() if all(group.search(whole) for group in event.groups)]
+    possible = [event for event in events() if event.named_in(whole)]
     for number, sentence in enumerate(doc.sents):
         text, offset = sentence.text, sentence.start_char
         for event in possible:

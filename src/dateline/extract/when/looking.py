@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _CONTENT = frozenset({"ccomp", "parataxis"})
+LASTING = frozenset({"war", "offensive", "upheaval"})
+"""The kinds of well-known events that go on for long, within which others happen."""
 
 
 def climb(trigger: Token) -> list[tuple[Token, bool]]:
@@ -134,3 +136,22 @@ def class_of(token: Token) -> str:
     if token.tag_ == "VBG" and token.lemma_ in words("campaigning"):
         return "campaign"
     return "campaign" if token.lemma_.lower() in words("campaigns") else token.lemma_.lower()
+
+
+def is_named_by(trigger: Token, mention: Mention) -> bool:
+    """Whether the words around a trigger name a well-known event, and no other of its kind.
+
+    A war or an offensive is named by the sentence; an act of a day (a visit, a decree, an attack) only by its own
+    clause, for another clause may tell of a similar one. "This time", "again", "another" speak of another.
+    """
+    if mention.event.kind in LASTING:
+        return not _marks_another([trigger])
+    clause = list(governor(trigger).subtree)
+    text = trigger.doc[clause[0].i : clause[-1].i + 1].text
+    return mention.event.named_in(text) and not _marks_another(clause)
+
+
+def _marks_another(tokens: list[Token]) -> bool:
+    around = [*tokens, *(child for token in tokens for child in token.children)]
+    this_time = any(t.lower_ == "time" and any(c.lower_ == "this" for c in t.children) for t in around)
+    return this_time or any(t.lower_ in words("renewing") for t in around)

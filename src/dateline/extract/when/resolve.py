@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.extract.when import repeated, steps
 from dateline.extract.when.calendar import Days, days_of
 from dateline.extract.when.grammar import Reading
+from dateline.extract.when.lexicon import table, unit_of
 from dateline.extract.when.named import VALUES
 
 _CLOCK = re.compile(r"[\dX]T")
@@ -56,7 +57,17 @@ def _meaning(reading: Reading, view: View) -> Meaning | None:
     found = VALUES[reading.kind](reading, steps.Seen(view.today, view.story, view.direction, view.day))
     if found is None:
         return None
+    if reading.kind == "ref period":
+        return Meaning("DATE", found, _recent(reading, view.today))
     return Meaning("TIME" if _CLOCK.search(found) else "DATE", found, days_of(found))
+
+
+def _recent(reading: Reading, today: date | None) -> Days | None:
+    """The days that "recent days", "recent weeks" or "recent months" reach back to; None for longer times."""
+    back = table("reach").get(unit_of(reading.parts["unit"]).lower())
+    if today is None or back is None or reading.parts["ref_way"].lower() != "recent":
+        return None
+    return today - timedelta(days=int(back)), today
 
 
 def blurred(reading: Reading, first: View, last: View) -> Meaning | None:

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from dateline.extract.when.calendar import days_of, month_days, year_days
-from dateline.extract.when.clues import Clue, Window, around, every_year, years_on
+from dateline.extract.when.calendar import days_of
+from dateline.extract.when.clues import Clue, Window, around, every_year
 from dateline.extract.when.find import Found, tokens_at
 from dateline.extract.when.known import Event, Mention
-from dateline.extract.when.lexicon import number_of, unit_of
-from dateline.extract.when.repeated import month_of, weekday_of
-from dateline.extract.when.steps import way_of
-from dateline.extract.when.tense import direction, governor, is_future, is_pluperfect, is_progressive
+from dateline.extract.when.relative import lengths_since, seen_from, way
+from dateline.extract.when.repeated import weekday_of
+from dateline.extract.when.tense import direction, governor, is_future, is_progressive
 from dateline.model import Annotated, Evidence
 
 if TYPE_CHECKING:
@@ -23,9 +22,18 @@ if TYPE_CHECKING:
 _POINTS = frozenset({"visit", "summit", "attack", "treaty", "order", "recognition", "coup", "disaster", "election"})
 _LASTING = frozenset({"visit", "offensive"})
 _LEAD_SENTENCES, _OPENING = 2, 5
-_FRESH, _AHEAD, _HALF_YEAR, _SEASON, _LONG, _FADING, _SOON = 21, 60, 183, 90, 330, 45, 30
+_AHEAD, _HALF_YEAR, _SEASON, _LONG, _SOON = 60, 183, 120, 330, 30
+_FADING = {"visit": 3, "offensive": 14}
+"""How many days after the end of a well-known event a text still speaks of it as under way."""
+_FRESH = {"order": 7, "visit": 7, "summit": 10, "treaty": 10, "election": 10}
+_FRESH_AT_MOST = 21
+"""For how many days after a well-known event, by its kind, articles open with it as news."""
+_CLOSING = (5, 3)
+_ENDING = re.compile(
+    r"\b(?:conclud(?:es|ing|ed)|wrap(?:s|ping|ped) up|wind(?:s|ing) up|end(?:s|ing|ed)|"
+    r"the (?:end|close|last (?:leg|stop|day)) of)\b[^.;]{0,25}$"
+)
 _UNTIL = re.compile(r"\b(?:by|until|till|for|through|before|to)\s+(?:the )?$")
-_NEARLY = re.compile(r"nearly|almost|close to|just under|under|less than", re.IGNORECASE)
 _UPCOMING = re.compile(
     r"\b(?:upcoming|planned|forthcoming|scheduled|will|is to|are to|plans? to|ahead of)\b", re.IGNORECASE
 )
@@ -52,6 +60,8 @@ class Told:
             yield from self._of_expression(found)
         for mention in self.mentions:
             yield from self._of_mention(mention)
+        for found, window in lengths_since(self.found, self.annotated.text):
+            yield Clue((window,), self._evidence(found, "time since a year"), 2)
 
     def _evidence(self, found: Found, rule: str) -> Evidence:
         return evidence(self.annotated, found.expression.start, found.expression.end, rule)
@@ -59,24 +69,24 @@ class Told:
     # Dates
 
     def _of_expression(self, found: Found) -> Iterator[Clue]:
-        way, days = _way(found), days_of(found.expression.value)
+        looks, days = way(found), days_of(found.expression.value)
         if found.reading.has("year") and days:
-            yield from self._of_full_date(found, days[0], days[1], way)
-        elif found.reading.kind == "day" and re.match(r"XXXX-\d\d-\d\d", found.expression.value) and way:
+            yield from self._of_full_date(found, days[0], days[1], looks)
+        elif found.reading.kind == "day" and re.match(r"XXXX-\d\d-\d\d", found.expression.value) and looks:
             month, day = int(found.expression.value[5:7]), int(found.expression.value[8:10])
-            margins = (0, _LONG) if way < 0 else (_SEASON, 0)
+            margins = (0, _LONG) if looks < 0 else (_SEASON, 0)
             yield Clue(every_year(month, day, *margins), self._evidence(found, "day without its year"), 5)
             if found.reading.has("weekday"):
                 yield self._of_weekday(found, month, day)
 
-    def _of_full_date(self, found: Found, first: date, last: date, way: int) -> Iterator[Clue]:
-        if way > 0:
+    def _of_full_date(self, found: Found, first: date, last: date, looks: int) -> Iterator[Clue]:
+        if looks > 0:
             if first == last and found.expression.rule != "year":
                 yield Clue(((None, last),), self._evidence(found, "still to come"), 4)
             return
-        if found.reading.kind in {"year", "short year"} and (way == 0 or self._is_ahead_of_year(found)):
+        if found.reading.kind in {"year", "short year"} and (looks == 0 or self._is_ahead_of_year(found)):
             return
-        since = first if way < 0 else first - timedelta(days=_SOON)
+        since = first if looks < 0 else first - timedelta(days=_SOON)
         yield Clue(((since, None),), self._evidence(found, "date told"), 0)
         named = any(self._names_weekday(other, first) for other in self.found)
         opening = self._sentence(found.expression.start) < _OPENING
@@ -89,12 +99,12 @@ class Told:
         return _UNTIL.search(before) is not None
 
     def _is_later(self, other: Found, day: date) -> bool:
-        return other.reading.has("year") and other.days is not None and other.days[0] > day and _way(other) <= 0
+        return other.reading.has("year") and other.days is not None and other.days[0] > day and way(other) <= 0
 
     def _names_weekday(self, other: Found, day: date) -> bool:
         parts = other.reading.parts
         lone = other.reading.kind == "weekday" and not other.reading.has("day_way", "week_way")
-        return lone and _way(other) < 0 and weekday_of(parts["weekday"]) == day.isoweekday()
+        return lone and way(other) < 0 and weekday_of(parts["weekday"]) == day.isoweekday()
 
     def _of_weekday(self, found: Found, month: int, day: int) -> Clue:
         number = weekday_of(found.reading.parts["weekday"])
@@ -107,21 +117,36 @@ class Told:
     def _of_mention(self, mention: Mention) -> Iterator[Clue]:
         start = date.fromisoformat(mention.event.earliest)
         beside = [f for f in self.found if self._sentence(f.expression.start) == mention.sentence]
-        ahead = self._is_ahead(mention)
+        ending = self._is_ending(mention)
+        ahead = not ending and self._is_ahead(mention)
         if mention.event.unique and not ahead and mention.event.kind != "election":
             yield Clue(((start, None),), self._named(mention, "known event"), 0)
         yield from self._relative(mention, beside)
-        if mention.sentence < _LEAD_SENTENCES and not self._is_dated(mention) and self._is_clause(mention):
+        if ending:
+            yield self._closing(mention)
+        elif mention.sentence < _LEAD_SENTENCES and not self._is_dated(mention) and self._is_clause(mention):
             yield from self._lead(mention, ahead)
         elif mention.event.unique and mention.event.latest and not ahead and self._is_present(mention):
-            yield self._under_way(mention)
+            yield self._underway(mention)
 
     def _is_present(self, mention: Mention) -> bool:
         verb = governor(self._token(mention))
-        return mention.event.kind in _LASTING and (is_progressive(verb) or verb.lemma_ in {"conclude", "continue"})
+        told = is_progressive(verb) or verb.lemma_ in {"conclude", "continue"}
+        return mention.event.kind in _LASTING and told
 
-    def _under_way(self, mention: Mention) -> Clue:
-        end = date.fromisoformat(mention.event.latest or mention.event.earliest) + timedelta(days=_FADING)
+    def _is_ending(self, mention: Mention) -> bool:
+        before = self.annotated.text[max(0, mention.start - 50) : mention.start]
+        known = mention.event.unique and mention.event.latest and mention.event.kind in _LASTING
+        return bool(known) and _ENDING.search(before) is not None
+
+    def _closing(self, mention: Mention) -> Clue:
+        end = date.fromisoformat(mention.event.latest or mention.event.earliest)
+        return Clue((around(end, *_CLOSING),), self._named(mention, "coming to its end"), 4)
+
+    def _underway(self, mention: Mention) -> Clue:
+        end = date.fromisoformat(mention.event.latest or mention.event.earliest) + timedelta(
+            days=_FADING.get(mention.event.kind, 0)
+        )
         return Clue(((date.fromisoformat(mention.event.earliest), end),), self._named(mention, "under way"), 4)
 
     def _is_clause(self, mention: Mention) -> bool:
@@ -167,7 +192,7 @@ class Told:
             windows = tuple(_near(event, ahead) for event in known)
             yield Clue(windows, self._named(mention, "news of a known event"), 4)
         elif mention.event.kind == "offensive" and mention.event.unique and mention.event.latest:
-            yield self._under_way(mention)
+            yield self._underway(mention)
 
     def _relative(self, mention: Mention, beside: list[Found]) -> Iterator[Clue]:
         """ "Last year", "in September this year" or "in July" beside a known event."""
@@ -177,57 +202,16 @@ class Told:
         known = self._alternatives(mention)
         verb = governor(self._token(mention))
         for found in (f for f in beside if governor(f.root) == verb):
-            windows = tuple(w for event in known for w in _seen_from(event, found, self.annotated.text))
+            windows = tuple(w for event in known for w in seen_from(event, found, self.annotated.text))
             if windows:
                 label = "beside a known event: " + " or ".join(event.name for event in known)
                 yield Clue(windows, self._evidence(found, label), 1 if mention.event.unique else 2)
 
 
-def _way(found: Found) -> int:
-    verb = governor(found.root)
-    if found.root.dep_ in {"compound", "amod", "nmod", "nummod"}:
-        return 0
-    return -1 if is_pluperfect(verb) and not is_future(verb) else direction(found.root)
-
-
 def _near(event: Event, ahead: bool) -> Window:
     start, end = date.fromisoformat(event.earliest), date.fromisoformat(event.latest or event.earliest)
-    return (start - timedelta(days=_AHEAD), end) if ahead else (start, end + timedelta(days=_FRESH))
-
-
-def _seen_from(event: Event, found: Found, text: str) -> Iterator[Window]:
-    """The days from which an event lies where an expression puts it."""
-    reading, day = found.reading, date.fromisoformat(event.earliest)
-    if reading.has("year"):
-        return
-    if reading.kind == "month" and month_of(reading.parts["month"]) == day.month:
-        yield from _of_month(found, day)
-    elif reading.kind == "period" and unit_of(reading.parts["unit"]) == "Y":
-        yield _of_year(day, day.year - way_of(reading.parts["way"]))
-    elif reading.kind == "period" and unit_of(reading.parts["unit"]) == "M":
-        month = years_on(day, -way_of(reading.parts["way"]) / 12)
-        yield max(day, month_days(month.year, month.month)[0]), month_days(month.year, month.month)[1]
-    elif reading.kind in {"ago", "duration"} and reading.has("count") and unit_of(reading.parts["unit"]) == "Y":
-        yield from _of_years(found, event, day, text)
-
-
-def _of_year(day: date, year: int) -> Window:
-    first, last = year_days(year)
-    return max(first, day), last
-
-
-def _of_month(found: Found, day: date) -> Iterator[Window]:
-    if found.reading.has("way"):
-        yield _of_year(day, day.year - way_of(found.reading.parts["way"]))
-    elif not found.reading.has("month_way") and _way(found) <= 0:
-        yield day, years_on(day, 0.5)
-
-
-def _of_years(found: Found, event: Event, day: date, text: str) -> Iterator[Window]:
-    """ "25 years ago"; "the first visit in 25 years" after an earlier one."""
-    number = number_of(found.reading.parts["count"])
-    before = text[max(0, found.expression.start - 4) : found.expression.start].lower()
-    if number is None or (found.reading.kind == "duration" and not before.endswith("in ")):
-        return
-    nearly = bool(_NEARLY.match(found.expression.text))
-    yield years_on(day, number - (2 if nearly else 0.5)), years_on(day, number if nearly else number + 1)
+    return (
+        (start - timedelta(days=_AHEAD), end)
+        if ahead
+        else (start, end + timedelta(days=_FRESH.get(event.kind, _FRESH_AT_MOST)))
+    )

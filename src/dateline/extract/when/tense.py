@@ -97,7 +97,7 @@ def _of_verb(verb: Token) -> int:
         if is_past(verb):
             return -1
         if verb.tag_ in {"VBZ", "VBP"} or is_progressive(verb):
-            return int(verb.lemma_ in words("futurates"))
+            return int(verb.lemma_ in words("futurates") or verb.lemma_ in words("futurists"))
         if verb.head.i == verb.i:
             return 0
         verb = governor(verb.head)
