@@ -61,7 +61,7 @@ def test_a_refusal_is_as_sure_as_it_is_told(annotated: Annotate) -> None:
 @pytest.mark.parametrize(
     ("text", "recipient"),
     [
-        ("Russia said that Sudan must return the helicopter.", "SDN"),
+        ("Norway said that Iceland must reopen its ports.", "ISL"),
         ("Kuwait insists that Iraq should stop the attacks.", "IRQ"),
         ("Norway warned that Sweden must reopen the border.", "SWE"),
     ],
@@ -71,9 +71,7 @@ def test_what_another_must_do_is_a_request(annotated: Annotate, text: str, recip
     assert [[party.code for party in frame.recipients] for frame in found] == [[recipient]]
 
 
-@pytest.mark.parametrize(
-    "text", ["Russia said that Sudan returned the helicopter.", "Russia must return the helicopter."]
-)
+@pytest.mark.parametrize("text", ["Norway said that Iceland reopened its ports.", "Iceland must reopen its ports."])
 def test_a_report_or_a_bare_duty_is_no_request(annotated: Annotate, text: str) -> None:
     assert "REQUEST" not in [frame.act for frame in frames(annotated, text)]
 
