@@ -92,7 +92,8 @@ class Clauses:
 
     def _id(self, frame: Frame) -> str:
         article = self.annotated.clean.article.id
-        identifying = "\0".join(map(str, (article, frame.start, frame.end, frame.act, _offsets(frame.actors))))
+        place = (article, frame.trigger.idx, frame.start, frame.end)
+        identifying = "\0".join(map(str, (*place, frame.act, _offsets(frame.actors))))
         return "st_" + hashlib.sha256(identifying.encode()).hexdigest()[:16]
 
     def _statement(self, frame: Frame, ids: dict[int, str]) -> Statement:
