@@ -40,19 +40,19 @@ def merge(articles: Sequence[Coded], overruled: Sequence[Judgement] = (), former
     each becomes an alias of the event that now holds its first statement.
     """
     with uncollected():
-        own = [undone(coded) for coded in articles]
-        families = find_copies(own)
-        reader = Reader()
-        dated = date_undated(own, families, reader.read)
-        mentions = reader.mentions(dated)
-        judged = judge_all(mentions)
-        events = fuse(mentions, judged, overruled, families, frozenset(former))
-        return Merged(
-            articles=with_events(dated, events),
-            events=events,
-            judgements=tuple(recorded(mentions, judged)),
-            families=families,
-        )
+        made = _merged([undone(coded) for coded in articles], overruled, frozenset(former))
+        return replace(made, articles=with_events(made.articles, made.events))
+
+
+def _merged(own: Sequence[Coded], overruled: Sequence[Judgement], former: frozenset[str]) -> Merged:
+    """What merging makes, statements not yet pointing at their events; all that it compared is let go of."""
+    families = find_copies(own)
+    reader = Reader()
+    dated = date_undated(own, families, reader.read)
+    mentions = reader.mentions(dated)
+    judged = judge_all(mentions)
+    events = fuse(mentions, judged, overruled, families, former)
+    return Merged(articles=dated, events=events, judgements=tuple(recorded(mentions, judged)), families=families)
 
 
 @contextmanager
