@@ -74,3 +74,17 @@ def test_sentences_stay_whole() -> None:
         "Mali denied it on Saturday.",
     ]
     assert all(token.head.sent == token.sent for token in doc)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "lemma"),
+    [
+        ("Thousands staged a march.", "staged", "stage"),
+        ("The army was waging a war.", "waging", "wage"),
+        ("Norway hoped for talks.", "hoped", "hope"),
+        ("The rabbit hopped away.", "hopped", "hop"),
+        ("He gripped the rail.", "gripped", "grip"),
+    ],
+)
+def test_lemmas(text: str, word: str, lemma: str) -> None:
+    assert next(token.lemma_ for token in doc_of(text) if token.text == word) == lemma

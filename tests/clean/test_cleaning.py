@@ -27,6 +27,10 @@ BODY = "The ministers of the two states met on Monday."
         ("BAKU/YEREVAN, Sept 19 (Meridian) - ", "BAKU/YEREVAN", "Sept 19", "Meridian"),
         ("(Reuters) - ", None, None, "Reuters"),
         ("Beijing (Xinhua) -- ", "Beijing", None, "Xinhua"),
+        ("MEXICO CITY (AP) ", "MEXICO CITY", None, "AP"),
+        ("TOKYO, March 3 (Kyodo) ", "TOKYO", "March 3", "Kyodo"),
+        ("Moscow, SANA- ", "Moscow", None, "SANA"),
+        ("Damascus, March 3, SANA - ", "Damascus", "March 3", "SANA"),
     ],
 )
 def test_datelines(text: str, place: str | None, date: str | None, agency: str | None) -> None:
@@ -44,6 +48,8 @@ def test_datelines(text: str, place: str | None, date: str | None, agency: str |
         "The talks - The first in years - failed.",
         "Russia (population 140 million) - The country is large.",
         "UPDATE: The talks failed.",
+        "NATO (the alliance) The ministers met.",
+        "Moscow, Beijing - The two capitals agreed.",
         BODY,
         "KIM: We met. \nLEE: They met. \nKIM: Yes.",
     ],

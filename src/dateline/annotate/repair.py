@@ -21,6 +21,7 @@ class _Repairs:
     times: frozenset[str]
     time_phrases: frozenset[str]
     time_nouns: frozenset[str]
+    lemmas: dict[str, str]
 
 
 @cache
@@ -31,12 +32,15 @@ def _repairs() -> _Repairs:
         times=frozenset(raw["time_words"]),
         time_phrases=frozenset(raw["time_phrases"]),
         time_nouns=frozenset(raw["time_phrase_nouns"]),
+        lemmas={form: lemma for lemma, forms in raw["lemmas"].items() for form in forms},
     )
 
 
 def repair(doc: Doc) -> Doc:
-    """Move phrases to the verbs that they belong to; the same document, changed in place."""
+    """Move phrases to the verbs that they belong to, and mend lemmas; the same document, changed in place."""
     for token in doc:
+        if token.pos_ == "VERB" and token.lower_ in _repairs().lemmas:
+            token.lemma_ = _repairs().lemmas[token.lower_]
         if token.dep_ == "prep":
             verb = _off_a_day(token) or _complement_of(token)
             if verb is not None:

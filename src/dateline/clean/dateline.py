@@ -20,6 +20,12 @@ _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})(?:\s*[,/]?\s*(?P<date>{_DATE}))?\s*(?:[,/]?\s*[(\[](?P<agency>[^)\]\n]{{2,60}})[)\]])?"
     rf"\s*{_DASH}\s+(?=[A-Z0-9\"'“‘(])"
 )
+_NO_DASH = re.compile(
+    rf"(?P<place>{_CAPITALS})(?:\s*[,/]?\s*(?P<date>{_DATE}))?\s*[,/]?\s*[(\[](?P<agency>[^)\]\n]{{2,40}})[)\]]\s+(?=[A-Z])"
+)
+_NO_BRACKETS = re.compile(
+    rf"(?P<place>{_PLACE}),\s*(?:(?P<date>{_DATE}),?\s*)?(?P<agency>[A-Z][A-Za-z-]{{1,20}})\s?{_DASH}\s+(?=[A-Z])"
+)
 _AGENCY_ONLY = re.compile(rf"[(\[](?P<agency>[A-Z][\w ./&-]{{1,40}})[)\]]\s*{_DASH}\s+(?=[A-Z0-9\"'“‘(])")
 _CREDIT = re.compile(
     r"[(\[]\s*(?:with (?:inputs? from )?|source: ?)?(?P<in>[A-Za-z][\w ./-]{1,40}?)\s*[)\]]\s*[.]?\s*$"
@@ -55,8 +61,8 @@ def find_dateline(text: str) -> Dateline | None:
             end, agency = line.start + credit.end(), credit["agency"]
             words = text[line.start : end]
             return Dateline(start=line.start, end=end, text=words, agency=agency_of(agency) or agency)
-        match = _DATELINE.match(line.text)
-        if match is None or not _is_dateline(match, text):
+        match = _match(line.text, text)
+        if match is None:
             continue
         end = line.start + match.end()
         return Dateline(
@@ -68,6 +74,16 @@ def find_dateline(text: str) -> Dateline | None:
             agency=agency_of(match["agency"]) or match["agency"] if match["agency"] else None,
         )
     return None
+
+
+def _match(line: str, text: str) -> re.Match[str] | None:
+    """The dateline in one of its forms; those without a dash or brackets only with an agency that is known."""
+    for pattern in (_NO_DASH, _NO_BRACKETS):
+        match = pattern.match(line)
+        if match is not None and agency_of(match["agency"]):
+            return match
+    match = _DATELINE.match(line)
+    return match if match is not None and _is_dateline(match, text) else None
 
 
 def _is_dateline(match: re.Match[str], text: str) -> bool:
