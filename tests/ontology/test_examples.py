@@ -21,7 +21,7 @@ Frames = dict[str, tuple[Frame, ...]]
 
 
 def text_of(example: str) -> str:
-    return example.split("=>")[0].strip()
+    return example.split("=>", maxsplit=1)[0].strip()
 
 
 @pytest.fixture(scope="session")
