@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _CONTENT = frozenset({"ccomp", "parataxis"})
+_OTHER_CLAUSES = frozenset({"conj", "advcl", "ccomp", "parataxis"})
 LASTING = frozenset({"war", "offensive", "upheaval"})
 """The kinds of well-known events that go on for long, within which others happen."""
 
@@ -146,9 +147,18 @@ def is_named_by(trigger: Token, mention: Mention) -> bool:
     """
     if mention.event.kind in LASTING:
         return not _marks_another([trigger])
-    clause = list(governor(trigger).subtree)
-    text = trigger.doc[clause[0].i : clause[-1].i + 1].text
-    return mention.event.named_in(text) and not _marks_another(clause)
+    clause = _clause(governor(trigger))
+    return mention.event.named_in("".join(t.text_with_ws for t in clause)) and not _marks_another(clause)
+
+
+def _clause(verb: Token) -> list[Token]:
+    """The words of a clause, without the clauses joined to it or put under it."""
+    kept, waiting = [], [verb]
+    while waiting:
+        token = waiting.pop()
+        kept.append(token)
+        waiting += [c for c in token.children if not (c.pos_ in _VERBAL and c.dep_ in _OTHER_CLAUSES)]
+    return sorted(kept, key=lambda token: token.i)
 
 
 def _marks_another(tokens: list[Token]) -> bool:
