@@ -247,3 +247,43 @@ def test_the_only_day_told_is_the_present_of_an_undated_article(annotated: Annot
         when = bind(annotated, text, word)
         assert when is not None
         assert when.latest == "2022-08-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Kim visited Russia in September 2023.", "visited", ("2023-09-12", "2023-09-17")),
+        ("Kim visited Russia in April 2019.", "visited", ("2019-04-24", "2019-04-26")),
+        ("Trump visited Riyadh in 2017.", "visited", ("2017-05-20", "2017-05-22")),
+        ("Xi visited Moscow in March 2023.", "visited", ("2023-03-20", "2023-03-22")),
+        ("Kim visited Russia in 2021.", "visited", ("2021-01-01", "2021-12-31")),
+        ("Kim visited Russia on 3 September 2023.", "visited", ("2023-09-03", "2023-09-03")),
+        ("Trump visited Peru in 2017.", "visited", ("2017-01-01", "2017-12-31")),
+        ("Kim wrote of Russia in September 2023.", "wrote", ("2023-09-01", "2023-09-30")),
+        ("Kim again visited Russia in September 2023.", "visited", ("2023-09-01", "2023-09-30")),
+        ("Bosnia voted in 1992, before the Bosnian War.", "voted", ("1992-01-01", "1992-12-31")),
+    ],
+)
+def test_a_known_deed_of_that_month_or_year(
+    annotated: Annotate, text: str, word: str, expected: tuple[str, str]
+) -> None:
+    when = bind(annotated, text, word, "2025-05-14")
+    assert when is not None
+    assert (when.earliest, when.latest) == expected
+    assert when.text is not None
+    assert when.basis == "expression"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The envoy spoke on Sunday of the offensive in Afrin.", "offensive"),
+        ("Officials on Sunday insisted that the assault on Afrin was legal.", "assault"),
+        ("The queen on Sunday praised the incursion into Kursk.", "incursion"),
+    ],
+)
+def test_a_noun_that_names_an_event_keeps_its_days(annotated: Annotate, text: str, word: str) -> None:
+    when = bind(annotated, text, word, "2024-10-10")
+    assert when is not None
+    assert when.rule is not None
+    assert when.rule.startswith("known event")

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dateline.extract.when.find import Found
 from dateline.extract.when.lexicon import table
+from dateline.extract.when.tense import direction
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_WEEK = timedelta(days=7)
 _THROUGH = frozenset(
     {"pobj", "pcomp", "npadvmod", "advmod", "nmod", "poss", "compound", "amod", "nummod", "dep", "appos"}
 )
@@ -97,3 +100,18 @@ def are_range(one: Attached, other: Attached) -> bool:
     """Whether two expressions are the ends of one range ("from March to May")."""
     pair = {one.preposition, other.preposition}
     return pair <= {"between", "and", "from", "to", "until", "till", "through"} and len(pair) == 2
+
+
+def only_day(attached: Sequence[Attached], first: date | None, last: date | None) -> Attached | None:
+    """Where the article's own day isn't known, the one day on which everything is told to have happened."""
+    if first is None or last is None or first == last:
+        return None
+    told = [a for a in attached if is_day(a) and a.found.days and direction(a.found.root) < 0]
+    exact = [a for a in told if a.found.days and a.found.days[0] == a.found.days[1]]
+    alike = len({a.found.days for a in exact}) == 1 and len(exact) == len(told)
+    return exact[0] if alike and _is_fresh(exact[0], first, last) else None
+
+
+def _is_fresh(item: Attached, first: date, last: date) -> bool:
+    day = item.found.days[1] if item.found.days else None
+    return day is not None and first <= day + _WEEK and last <= day + _WEEK

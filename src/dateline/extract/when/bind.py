@@ -7,7 +7,16 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dateline.extract.when.attach import Attached, are_range, attach, depth, in_participle, is_day, within_clause
+from dateline.extract.when.attach import (
+    Attached,
+    are_range,
+    attach,
+    depth,
+    in_participle,
+    is_day,
+    only_day,
+    within_clause,
+)
 from dateline.extract.when.find import Found
 from dateline.extract.when.known import Mention, mentions
 from dateline.extract.when.lexicon import words
@@ -20,18 +29,19 @@ from dateline.extract.when.looking import (
     is_reported,
     is_speech,
     is_under_way,
+    known_within,
     looks_back,
     names,
     tells_back,
 )
-from dateline.extract.when.tense import direction, governor, is_past, is_perfect, is_pluperfect
+from dateline.extract.when.tense import governor, is_past, is_perfect, is_pluperfect
 from dateline.model import Annotated, Published, Status, When
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
-_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
+_DAY = timedelta(days=1)
 _AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 _OPENING = 5
 """How many sentences open an article."""
@@ -45,7 +55,7 @@ class Binder:
         self.first = _date(published.earliest)
         self.last = _date(published.latest)
         self.attached = attach(found)
-        self.only_day = self._find_only_day()
+        self.only_day = only_day(self.attached, self.first, self.last)
         if self.only_day and self.only_day.found.days:
             self.first, self.last = self.only_day.found.days
 
@@ -59,13 +69,23 @@ class Binder:
     def _by_syntax(self, trigger: Token, status: Status) -> When | None:
         own = self._nearest(trigger)
         if own is not None:
-            return self._when(own, "own expression")
+            return self._sharpened(self._when(own, "own expression"), trigger)
         for above, content in climb(trigger):
             found = self._direct(above)
             if found is not None:
                 named = None if above.lemma_ in words("carriers") else self._named(trigger, status)
                 return named or self._from_above(found, trigger, above, content, status)
         return None
+
+    def _sharpened(self, bound: When, trigger: Token) -> When:
+        """Within a month or a year, the days of the one well-known event that the clause names."""
+        if bound.earliest is None or bound.latest is None:
+            return bound
+        event = known_within(trigger, self._mentions, (bound.earliest, bound.latest))
+        if event is None:
+            return bound
+        rule = f"known event of that time: {event.name}"
+        return replace(bound, earliest=event.earliest, latest=event.latest, rule=rule)
 
     def _nearest(self, trigger: Token) -> list[Attached] | None:
         """The expressions within the trigger's own clause or phrase, nearest in the tree."""
@@ -243,21 +263,6 @@ class Binder:
         if is_under_way(trigger):
             return self._publication(self.first, self.last, "present")
         return self._elsewhere(trigger)
-
-    def _find_only_day(self) -> Attached | None:
-        """Where the article's own day isn't known, the one day on which everything is told to have happened."""
-        if self.first == self.last:
-            return None
-        told = [a for a in self.attached if is_day(a) and a.found.days and direction(a.found.root) < 0]
-        exact = [a for a in told if a.found.days and a.found.days[0] == a.found.days[1]]
-        alike = len({a.found.days for a in exact}) == 1 and len(exact) == len(told)
-        return exact[0] if alike and self._is_fresh(exact[0]) else None
-
-    def _is_fresh(self, item: Attached) -> bool:
-        days = item.found.days
-        return bool(
-            days and self.first and self.last and self.first <= days[1] + _WEEK and self.last <= days[1] + _WEEK
-        )
 
     def _elsewhere(self, trigger: Token) -> When | None:
         """A noun repeats what a verb of the article told as news ("called on ... the call")."""

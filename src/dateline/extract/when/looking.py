@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from dateline.extract.when.known import Mention
+from dateline.extract.when.known import Event, Mention
 from dateline.extract.when.lexicon import words
 from dateline.extract.when.tense import (
     auxiliaries,
@@ -18,6 +20,7 @@ from dateline.extract.when.tense import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_WEEK = timedelta(days=7)
 _VERBAL = frozenset({"VERB", "AUX"})
 _CONTENT = frozenset({"ccomp", "parataxis"})
 _OTHER_CLAUSES = frozenset({"conj", "advcl", "ccomp", "parataxis"})
@@ -149,6 +152,19 @@ def is_named_by(trigger: Token, mention: Mention) -> bool:
         return not _marks_another([trigger])
     clause = _clause(governor(trigger))
     return mention.event.named_in("".join(t.text_with_ws for t in clause)) and not _marks_another(clause)
+
+
+def known_within(trigger: Token, mentions: Iterable[Mention], days: tuple[str, str]) -> Event | None:
+    """The one well-known deed that a trigger names and that happened within these days ("visited Rome last year")."""
+    if date.fromisoformat(days[1]) - date.fromisoformat(days[0]) <= _WEEK:
+        return None
+    named = (m for m in mentions if m.start <= trigger.idx < m.end and m.event.kind not in LASTING)
+    events = {
+        m.event.name: m.event
+        for m in named
+        if days[0] <= m.event.earliest <= (m.event.latest or "9999") <= days[1] and is_named_by(trigger, m)
+    }
+    return next(iter(events.values())) if len(events) == 1 else None
 
 
 def _clause(verb: Token) -> list[Token]:
