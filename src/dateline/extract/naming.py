@@ -34,7 +34,7 @@ class Names:
         for child in token.children:
             if child.dep_ in {"conj", "cc", "case"} and child.i > token.i:
                 tokens -= subtree(child)
-        first, last = intervals(tokens)[0]
+        first, last = intervals(tokens or frozenset({token.i}))[0]
         doc = token.doc
         end = doc[last - 1].idx + len(doc[last - 1].text)
         words = self.annotated.span(doc[first].idx, end)
