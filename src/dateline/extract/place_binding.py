@@ -274,7 +274,7 @@ def _actors_of(trigger: Token) -> Iterator[Token]:
 
 def _within(token: Token, trigger: Token) -> bool:
     """Whether a word belongs to the phrases of a trigger, with no clause between them."""
-    while token != trigger and token.head != token and token.dep_ in _PHRASES:
+    while token.dep_ in _PHRASES and token.i != trigger.i:
         token = token.head
     return token == trigger
 

@@ -20,14 +20,16 @@ _TITLES = frozenset(
 ADJECTIVES = frozenset({"demonym", "regional"})
 LARGE = 55
 """Size from which a town counts without a preposition or a label of the parser."""
-_MIDDLING = 47
+MIDDLING = 47
 """Size from which a town counts inside the name of an organisation."""
 _MOTION = frozenset(
     "visit leave enter reach attack invade bomb shell strike hit tour cross control seize capture retake liberate flee"
     " occupy besiege surround raid storm target pound rock shake evacuate quit exit approach defend hold".split()
 )
-_ON_PEOPLE = frozenset("visit leave reach attack hit strike target rock shake approach".split())
-"""Verbs of motion that take people as readily as towns."""
+_ON_PEOPLE = frozenset(
+    "visit leave reach attack hit strike target rock shake approach take defend assault govern abandon".split()
+)
+"""Verbs with a place as object that take people as readily."""
 
 
 def places_named(text: str) -> tuple[Candidate, ...]:
@@ -62,14 +64,14 @@ def is_place(doc: Doc, first: int, last: int, places: tuple[Candidate, ...], sur
 def _by_name(doc: Doc, first: int, last: int, best: Candidate) -> bool | None:
     """The verdict where the words are part of a longer name, or open a report; None where they are not."""
     if _followed_by_organisation(doc, last):
-        return best.kind not in ("town", "county") or best.size >= _MIDDLING
+        return best.kind not in ("town", "county") or best.size >= MIDDLING
     text = doc[first : last + 1].text
     if part_of_person(doc, first, last) or (text in place_words().with_article and not _with_article(doc, first)):
         return False
     if opens_report(doc, first, last):
         return True
     if in_organisation(doc, first, last):
-        return best.kind not in ("town", "county") or best.size >= _MIDDLING
+        return best.kind not in ("town", "county") or best.size >= MIDDLING
     return None
 
 
@@ -78,7 +80,9 @@ def _by_label(doc: Doc, first: int, last: int, best: Candidate, surnames: frozen
     token, text = doc[last], doc[first : last + 1].text
     labels = {t.ent_type_ for t in doc[first : last + 1]}
     if labels & PLACE_LABELS:
-        return not _shouted(text) or best.size >= _MIDDLING or first == token.sent.start
+        if first == last and token.text in surnames and best.kind == "town" and not at_place(doc, first):
+            return False
+        return not _shouted(text) or best.size >= MIDDLING or first == token.sent.start
     if abbreviation(text):
         return "PERSON" not in labels
     if _shouted(text):
@@ -97,7 +101,7 @@ def _by_syntax(doc: Doc, first: int, last: int, best: Candidate, surnames: froze
         return token.pos_ in ("PROPN", "NOUN", "ADJ")
     if "PERSON" in labels:
         whole = entity_at(doc, first) == (first, last, "PERSON") and token.text not in surnames
-        return whole and (_in_place(doc, first) or (best.size >= LARGE and _is_goal(doc, first, last)))
+        return whole and (_in_place(doc, first) or (best.size >= MIDDLING and _is_goal(doc, first, last)))
     if _after_title(doc, first) or (first == last and token.text in surnames):
         return first == last and at_place(doc, first) and token.text not in surnames
     if token.pos_ not in ("PROPN", "NOUN", "ADJ") or (token.pos_ != "PROPN" and token.is_sent_start):
@@ -143,7 +147,7 @@ def _is_goal(doc: Doc, first: int, last: int) -> bool:
     """Whether a deed on the ground is at what the parser takes for a person: "seized Bunia", "an attack on Kobani"."""
     head, before = doc[last].head, doc[first - 1] if first else None
     if doc[last].dep_ in ("dobj", "nsubjpass"):
-        return head.lemma_.lower() in _MOTION - _ON_PEOPLE
+        return head.lemma_.lower() in binding_words().at_object - _ON_PEOPLE
     if before is None or doc[last].dep_ != "pobj":
         return False
     deed = before.head.lemma_.lower() in binding_words().of_place

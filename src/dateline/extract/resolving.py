@@ -81,7 +81,10 @@ def resolve(annotated: Annotated, mentions: Sequence[Mention]) -> tuple[Place, .
 
 def _home(annotated: Annotated) -> str | None:
     """The country of the address that the article was published at, by its domain."""
-    host = urlsplit(annotated.clean.article.url or "").hostname or ""
+    try:
+        host = urlsplit(annotated.clean.article.url or "").hostname or ""
+    except ValueError:
+        return None
     return country_of_domain(host.rpartition(".")[2])
 
 

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.model import Annotated, Size
 from dateline.ontology.files import load_yaml
+from dateline.ontology.nouns import NO_PARTY, noun_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DIGITS = re.compile(r"\d{1,3}(?:[,\u202f ]\d{3})+|\d+")
+_PERSONAL = ("er", "or", "ist", "man", "woman", "ent", "ant", "ian", "yst")
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 
@@ -37,6 +39,7 @@ class SizeWords:
     acts: dict[str, dict[str, Any]]
     fields: dict[str, FieldWords]
     people: frozenset[str]
+    things: frozenset[str]
     vague: frozenset[str]
     numbers: dict[str, int]
     multipliers: dict[str, int]
@@ -54,6 +57,7 @@ def size_words() -> SizeWords:
         acts=data["acts"],
         fields=fields,
         people=frozenset(data["people"]),
+        things=frozenset(data["things"]),
         vague=frozenset(data["vague"]),
         numbers=data["numbers"],
         multipliers=data["multipliers"],
@@ -163,7 +167,9 @@ def _toll(token: Token) -> int | None:
     for place in places:
         for prep in place.children:
             if prep.dep_ == "prep" and prep.lower_ in ("of", "to", "at"):
-                return _sum(c for c in prep.children if c.dep_ == "pobj")
+                counted = _sum(c for c in prep.children if c.dep_ == "pobj")
+                if counted is not None:
+                    return counted
     return None
 
 
@@ -182,7 +188,9 @@ def _conjuncts(head: Token) -> Iterator[Token]:
 
 
 def _people(head: Token) -> int | None:
-    """How many a noun phrase stands for."""
+    """How many a noun phrase stands for; None where it is for things or animals."""
+    if head.lemma_.lower() in size_words().things or head.ent_type_ in ("MONEY", "QUANTITY"):
+        return None
     if head.lower_ in ("himself", "herself", "themself"):
         return 1
     if head.pos_ == "NUM" or head.like_num:
@@ -193,14 +201,22 @@ def _people(head: Token) -> int | None:
     if head.tag_ == "NNS" and (range_end := _number_before(head)) is not None:
         return range_end
     article = any(c.lower_ in ("a", "an", "another") for c in head.children if c.dep_ == "det")
-    singular = head.tag_ == "NN" and head.lemma_.lower() in size_words().people
-    return 1 if article and singular else None
+    return 1 if article and head.tag_ == "NN" and _is_person(head) else None
+
+
+def _is_person(head: Token) -> bool:
+    """Whether a noun stands for one person, by the list of sizes or as one of the nouns that are parties."""
+    if head.lemma_.lower() in size_words().people:
+        return True
+    noun = noun_at([head.lower_], 1)
+    return noun is not None and noun.sector != NO_PARTY and head.lower_.endswith(_PERSONAL)
 
 
 def _number_beside(token: Token) -> int | None:
     """The number that modifies a word."""
     for child in token.children:
-        if child.dep_ == "nummod" or (child.pos_ == "NUM" and child.dep_ in ("amod", "compound", "npadvmod")):
+        number = child.pos_ == "NUM" or child.lower_ == "dozen"
+        if child.dep_ == "nummod" or (number and child.dep_ in ("amod", "compound", "npadvmod")):
             return _value(child)
     return None
 
@@ -224,7 +240,8 @@ def _value(token: Token) -> int | None:
         return None
     if text in words.multipliers:
         factors = [_plain(c.lower_) for c in token.children if c.dep_ in ("compound", "nummod")]
-        factor = next((f for f in factors if f is not None), 1 if inner & {"a", "one"} else None)
+        single = inner & {"a", "one"} or (token.i and token.nbor(-1).lower_ in ("a", "one"))
+        factor = next((f for f in factors if f is not None), 1 if single else None)
         return factor * words.multipliers[text] if factor is not None else None
     return _plain(_hyphened(token))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.place_evidence import (
     ADJECTIVES,
     LARGE,
+    MIDDLING,
     PLACE_LABELS,
     at_place,
     entity_at,
@@ -144,9 +145,9 @@ def _mention(annotated: Annotated, first: int, last: int, places: tuple[Candidat
         ):
             last += 1
     start, end = doc[first].idx, doc[last].idx + len(doc[last].text)
-    if any(t.lower_ in words.street for t in doc[first + 1 : last + 1]) or (
-        len(core) != end - start and core[:2] == "St"
-    ):
+    street = any(t.lower_ in words.street for t in doc[first + 1 : last + 1])
+    small = max(c.size for c in places) < MIDDLING and all(c.kind == "town" for c in places)
+    if street or (len(core) != end - start and (core[:2] == "St" or small)):
         core, places = "", ()
     use = Use.EMBEDDED if organisation else use_of(doc, last, places)
     text = annotated.text[start:end]
