@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from dateline.extract.frames import Frame
 from dateline.model import Annotated, Words
 from dateline.ontology.files import load_yaml
+from dateline.ontology.nouns import singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
 
 _LONGEST = 5
 _NEIGHBOURS_NEEDED = 2
@@ -88,13 +90,19 @@ def _joined(annotated: Annotated, other: Sentence, sentence: Words) -> bool:
 def _cues_in(sentence: Sentence) -> set[tuple[str, str]]:
     """The contexts and cues of a sentence: words by lemma, phrases by lemma or as written."""
     tokens = [t for t in sentence if not t.is_space]
-    lemmas, words = [t.lemma_.lower() for t in tokens], [t.lower_ for t in tokens]
+    lemmas, words = [_lemma(t) for t in tokens], [t.lower_ for t in tokens]
     found: set[tuple[str, str]] = set()
     for i in range(len(tokens)):
         for n in range(1, min(_LONGEST, len(tokens) - i) + 1):
             for phrase in {_joined_words(lemmas[i : i + n]), _joined_words(words[i : i + n])}:
                 found.update((name, phrase) for name in _index().get(phrase, ()))
     return found
+
+
+def _lemma(token: Token) -> str:
+    """The lemma in lower case; a name in the plural, which the parser leaves as it is, in the singular: "Muslims"."""
+    lemma = token.lemma_.lower()
+    return singular(lemma) if token.pos_ == "PROPN" and lemma == token.lower_ else lemma
 
 
 def _joined_words(words: list[str]) -> str:
