@@ -166,7 +166,7 @@ class Finder:
         way = direction(spotted.tokens.root)
         story = self._story(spotted)
         told = self.year_ahead or (self._year_told(spotted) if way <= 0 else None)
-        if told is not None and reading.kind in {"month", "day"}:
+        if told is not None and reading.kind in {"month", "day"} and not reading.has("year"):
             return resolve(replace(reading, parts={**reading.parts, "year": str(told)}), View(None, story, way, day))
         first, last = self.ends
         if first is None or last is None:

@@ -51,8 +51,13 @@ class Reading:
         return any(name in self.parts for name in names)
 
 
+_WHOLE = frozenset({"march", "april", "may", "june", "july"})
+"""Short names of months that are no abbreviations: a full stop behind them ends the sentence."""
+
+
 def _abbreviable(known: dict[str, Any]) -> str:
-    return "|".join(re.escape(word) + (r"\.?" if len(word) <= 5 else "") for word in sorted(known, key=_longest))
+    short = {word for word in known if len(word) <= 5} - _WHOLE
+    return "|".join(re.escape(word) + (r"\.?" if word in short else "") for word in sorted(known, key=_longest))
 
 
 def _longest(word: str) -> tuple[int, str]:
