@@ -68,6 +68,8 @@ def test_one_expression_of_a_sentence(annotated: Annotate, text: str, words: str
 @pytest.mark.parametrize(
     "text",
     [
+        "Theresa May resigned.",
+        "Black September took hostages.",
         "April Jones sang.",
         "August Strindberg wrote plays.",
         "They may march on the capital.",

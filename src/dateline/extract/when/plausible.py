@@ -29,6 +29,8 @@ def _month(reading: Reading, tokens: Tokens, text: str) -> bool:
     if reading.rule != "bare month":
         return True
     word, token = reading.parts["month"].lower().rstrip("."), tokens[0]
+    if any(child.dep_ == "compound" and child.tag_ == "NNP" and child.ent_type_ != "DATE" for child in token.lefts):
+        return False
     if re.match(r"\.?[ -]\d", text[reading.end : reading.end + 3]) and word in _AMBIGUOUS_MONTHS:
         return False
     if word in _AMBIGUOUS_MONTHS and token.pos_ not in {"PROPN", "NOUN"}:
