@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from dateline.extract.when.holidays import holiday_names
@@ -111,7 +112,8 @@ def rules() -> tuple[Rule, ...]:
     )
 
 
-def readings(text: str) -> list[Reading]:
+@lru_cache(maxsize=4)
+def readings(text: str) -> tuple[Reading, ...]:
     """Every reading of every rule, overlapping ones too, the longest first."""
     found = [
         Reading(rule.name, rule.kind, match.start(), match.end(), rule.order, _parts(match))
@@ -119,7 +121,7 @@ def readings(text: str) -> list[Reading]:
         for match in rule.pattern.finditer(text)
         if not rule.case or _has_capitals(match)
     ]
-    return sorted(found, key=lambda r: (r.start - r.end, r.order, r.start))
+    return tuple(sorted(found, key=lambda r: (r.start - r.end, r.order, r.start)))
 
 
 def _parts(match: re.Match[str]) -> dict[str, str]:
@@ -134,7 +136,7 @@ def _has_capitals(match: re.Match[str]) -> bool:
     return all(words[:1].isupper() or words[:1].isdigit() for words in names)
 
 
-def disjoint(found: list[Reading]) -> list[Reading]:
+def disjoint(found: Iterable[Reading]) -> list[Reading]:
     """Readings of which none overlaps another: the longer one, then the earlier rule, wins. In the text's order."""
     kept: list[Reading] = []
     for reading in found:

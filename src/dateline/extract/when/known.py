@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.when.calendar import days_of
@@ -73,11 +73,16 @@ def _pattern(written: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{filled.replace(' ', chr(92) + 's+')})\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4)
+def _possible(text: str) -> tuple[Event, ...]:
+    """The events that a whole text may name in one of its sentences; dating and binding both ask."""
+    return tuple(event for event in events() if event.named_in(text))
+
+
 def mentions(doc: Doc) -> tuple[Mention, ...]:
     """Where a text names well-known events, in the order of the text."""
     found: list[Mention] = []
-    whole = doc.text
-    possible = [event for event in events() if event.named_in(whole)]
+    possible = _possible(doc.text)
     for number, sentence in enumerate(doc.sents):
         text, offset = sentence.text, sentence.start_char
         for event in possible:
