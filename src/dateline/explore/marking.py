@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html import escape
 
@@ -35,6 +36,12 @@ def _wanted(statement: Statement) -> Iterator[Mark]:
             yield voice.start, voice.end, "voice", f"voice: {voice.name or voice.role.value}"
         if voice.cue is not None:
             yield voice.cue.start, voice.cue.end, "voice", "cue"
+
+
+def dated_html(text: str) -> str:
+    """Text, escaped, in which a day does not break over two lines, and an interval has a dash."""
+    spaced = re.sub(r"(?<=\d)\.\.(?=\d)", " – ", text)
+    return re.sub(r"\d{4}-\d{2}-\d{2}", r'<span class="date">\g<0></span>', escape(spaced))
 
 
 def marked_html(statement: Statement) -> str:

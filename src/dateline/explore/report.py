@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.errors import MissingExtra
 from dateline.explore import wording
 from dateline.explore.charts import script, timeline_spec
-from dateline.explore.marking import marked_html
+from dateline.explore.marking import dated_html, marked_html
 from dateline.model import Dispute, Event, Side, Statement
 from dateline.ontology.types import event_types
 from dateline.version import __version__
@@ -50,6 +50,7 @@ def render_report(corpus: Corpus, title: str) -> str:
         outlets=_outlets(corpus),
         span=_span(corpus),
         worded=_worded,
+        dated=dated_html,
         distinct=lambda side: _distinct(corpus, side),
         source=lambda statement: _source(corpus, statement),
     )

@@ -17,10 +17,10 @@
   function open() {
     var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     var event = target && target.closest(".event");
-    if (event) { event.hidden = false; event.open = true; target.scrollIntoView(); }
+    if (event) { event.hidden = false; event.open = true; target.scrollIntoView({ behavior: "instant" }); }
   }
   filter.addEventListener("input", apply);
   only.addEventListener("change", apply);
   window.addEventListener("hashchange", open);
-  open();
+  Promise.resolve(window.drawn).then(open, open);
 })();
