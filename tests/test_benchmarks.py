@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from benchmarks import quality
 from benchmarks.gold import GOLD, Gold, digest, gold_folder, predict
 from benchmarks.quality import ACCURACY, BEGIN, END, FLOORS, broken, floored, raised, table

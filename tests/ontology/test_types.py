@@ -85,7 +85,7 @@ def test_a_broken_type_is_told(tmp_path: Path) -> None:
 def test_a_file_that_is_no_yaml_is_told(tmp_path: Path, contents: str) -> None:
     path = tmp_path / "mine.yaml"
     path.write_text(contents)
-    with pytest.raises(OntologyError, match="mine.yaml"):
+    with pytest.raises(OntologyError, match=r"mine\.yaml"):
         load_yaml(path)
 
 

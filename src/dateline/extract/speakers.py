@@ -71,8 +71,9 @@ def _beside(verb: Token) -> Token | None:
         if chunk.end == verb.i:
             return chunk.root
     first = next(iter(verb.sent.noun_chunks), None)
-    opens = first is not None and first.start <= verb.sent.start + 1 and first.root.pos_ == "PROPN"
-    return first.root if opens and first.end < verb.i and verb.doc[verb.i - 1].text == "," else None
+    if first is None or first.start > verb.sent.start + 1 or first.root.pos_ != "PROPN":
+        return None
+    return first.root if first.end < verb.i and verb.doc[verb.i - 1].text == "," else None
 
 
 def following(verb: Token) -> Token | None:
