@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dateline.extract.relative import relative_head
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -50,7 +52,7 @@ def antecedent(token: Token) -> Token:
     if token.lower_ in _RELATIVE and token.tag_ in {"WP", "WDT", "WP$", "IN", "DT"}:
         verb = relative_clause(token)
         if verb is not None and verb.head.i < token.i:
-            return verb.head
+            return relative_head(verb, token)
     return token
 
 
@@ -73,10 +75,10 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "acl":
         return True
-    auxiliaries = {child.lemma_ for child in verb.children if child.dep_ == "aux"}
+    auxiliaries = {key for child in verb.children if child.dep_ == "aux" for key in (child.lemma_, child.lower_)}
     if verb.dep_ == "conj":
         return not auxiliaries and _passive_conjunct(verb)
-    if "have" in auxiliaries or verb.tag_ == "VBD":
+    if auxiliaries & {"have", "having"} or verb.tag_ == "VBD":
         return False
     return bool(auxiliaries & {"be", "get"}) or verb.dep_ in {"advcl", "xcomp", "ccomp", "oprd", "ROOT"}
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.extract.arguments import surface_subjects
+from dateline.extract.arguments import is_passive, surface_subjects
 from dateline.extract.collectives import Collectives
 from dateline.extract.descriptions import Descriptions
+from dateline.extract.gender import fits, gender_of
 from dateline.extract.mentions import Mention, Mentions
 from dateline.extract.resolution import Resolution
 from dateline.model import Party
-from dateline.ontology.names import Kind
+from dateline.ontology.names import Kind, fold
 from dateline.ontology.nouns import roles, singular
 
 if TYPE_CHECKING:
@@ -72,11 +73,13 @@ class Coreference:
         return tuple({(p.code, p.name): p for p in moved}.values())
 
     def _person(self, token: Token) -> tuple[Party, ...]:
-        if (own := self._of_clause(token, person=True)) is not None:
+        word = token.lower_
+        if (own := self._of_clause(token, person=True)) is not None and fits(word, own.party):
             return self.parties(own.token)
         barred = self._barred(token)
-        people = (self.parties(m.token) for m in self.mentions.before(token, _BACK) if m.person)
-        return next((found for found in people if found and found[0].name not in barred), ())
+        fitting = (m for m in self.mentions.before(token, _BACK) if m.person and fits(word, m.party))
+        people = (self.parties(m.token) for m in fitting)
+        return next((p for p in people if p and p[0].name not in barred and fits(word, p[0])), ())
 
     def _barred(self, token: Token) -> frozenset[str]:
         """Whom a pronoun cannot stand for: the subject of the clause that it is the object of."""
@@ -146,7 +149,8 @@ class Coreference:
         if any(p.code is not None for p in base):
             return self.descriptions.coded(mention)
         if not mention.described:
-            return self.descriptions.titled(mention)
+            fuller = tuple(p for p in self._named(party) if p.code is not None) if mention.person else ()
+            return self._at(token, fuller, party) if fuller else self.descriptions.titled(mention)
         found = self._apposed(token) or self.descriptions.described(mention)
         return self._at(token, found, party) if found else self.descriptions.unowned(mention)
 
@@ -174,7 +178,7 @@ class Coreference:
         """A person as the fullest mention of the article has it."""
         words = party.text.split()
         fuller = self.mentions.full_name(words[-1])
-        if fuller is None or (len(words) > 1 and not set(words) & set(fuller.name.split())):
+        if fuller is None or not _compatible(party, fuller):
             return (party,)
         return (fuller if fuller.code is not None or party.code is None else party,)
 
@@ -185,6 +189,22 @@ class Coreference:
         pronouns = [c for c in token.lefts if c.dep_ == "poss" and c.lower_ in _IT | _THEY | _HE]
         found = [p for c in pronouns for p in self.parties(c)]
         return self._at(token, found)
+
+
+def _compatible(party: Party, fuller: Party) -> bool:
+    """Whether a person can be the one of a fuller mention: no other first name, gender or royal title."""
+    given, full = party.name.split()[:-1], fuller.name.split()
+    names = [w for w in given if fold(w).rstrip(".") not in roles()["titles"] | roles()["royal_titles"]]
+    if not all(w in full or any(f[:1] == w[:1] for f in full[:-1]) for w in names):
+        return False
+    if (own := gender_of(party.text, party.name)) is not None and gender_of(fuller.text, fuller.name) not in (
+        None,
+        own,
+    ):
+        return False
+    royal = {fold(w) for w in party.text.split()} & roles()["royal_titles"]
+    known = {fold(w) for w in f"{fuller.text} {fuller.office or ''}".split()}
+    return not royal or bool(royal & known)
 
 
 def _clause_subjects(token: Token) -> tuple[Token, ...]:
@@ -204,5 +224,6 @@ def _is_alone(token: Token) -> bool:
 def _is_impersonal(token: Token) -> bool:
     """Whether "it" stands for nothing ("it is believed that")."""
     verb = token.head
-    subject = token.dep_ in {"nsubj", "nsubjpass", "expl"} and verb.lemma_.lower() in roles()["impersonal"]
+    listed = roles()["impersonal"] | (roles()["impersonal_passive"] if is_passive(verb) else frozenset())
+    subject = token.dep_ in {"nsubj", "nsubjpass", "expl"} and verb.lemma_.lower() in listed
     return subject and any(c.dep_ in _CLAUSES and c.i > verb.i for c in verb.children)

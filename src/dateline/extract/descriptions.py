@@ -97,10 +97,10 @@ class Descriptions:
         if before & roles()["elsewhere"] or (mention.plural and text in roles()["vague_plurals"]):
             return ()
         if before & _INDEFINITE:
-            people = mention.party.sector in _PEOPLE and text not in roles()["owned_only"]
+            people = mention.party.sector in _PEOPLE and text not in roles()["owned_only"] | roles()["things"]
             return self.at_theatre(mention) if people else ()
         named = self._antecedent(mention) or self._same_noun(mention)
-        rootless = roles()["owned_only"] | roles()["rootless"]
+        rootless = roles()["owned_only"] | roles()["rootless"] | roles()["things"]
         return named or (() if text in rootless else self._at_home(mention))
 
     def _counterpart(self, token: Token) -> tuple[Party, ...]:
@@ -161,7 +161,7 @@ class Descriptions:
     def unowned(self, mention: Mention) -> tuple[Party, ...]:
         """What is left of a description without a state: nothing, if it is only a party as somebody's."""
         noun = mention.noun
-        if noun is not None and noun.text in roles()["owned_only"]:
+        if noun is not None and noun.text in roles()["owned_only"] | roles()["things"]:
             return ()
         return mention.parties
 

@@ -65,7 +65,8 @@ class Value:
         if self.certainty is Certainty.POSSIBLE or self._forecast:
             return Status.HYPOTHETICAL
         if not self.positive:
-            return Status.NEGATED if self.stance is Stance.NONE else Status.DENIED
+            undertaken = self.time is Time.FUTURE
+            return Status.NEGATED if undertaken or self.stance is Stance.NONE else Status.DENIED
         if self.time is Time.FUTURE:
             return Status.PLANNED
         return Status.ALLEGED if self.stance in {Stance.ALLEGED, Stance.SUSPECTED} else Status.ASSERTED

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dateline.extract.gender import gender_of
 from dateline.model import Identity, Interval
 from dateline.ontology.names import Kind, Match, Reading, Term, fold, states, unrecognised
 from dateline.ontology.nouns import NO_PARTY, Noun, noun_at, roles
@@ -223,6 +224,8 @@ class Identities:
         if reading.kind is Kind.SURNAME and self._has_first_name(phrase, match):
             return self._titled(phrase)
         found = self.reading(reading)
+        if reading.kind is Kind.SURNAME and self._has_other_title(phrase, match, found):
+            return self._titled(phrase)
         office = self._office_before(phrase, match)
         if office is not None and reading.kind in (Kind.PERSON, Kind.SURNAME):
             return self._with_office(phrase, match, found, office)
@@ -239,6 +242,16 @@ class Identities:
         word = before[-1]
         known = word.key.rstrip(".") in roles()["titles"] or noun_at([w.key for w in before], len(before)) is not None
         return word.text[:1].isupper() and not known
+
+    @staticmethod
+    def _has_other_title(phrase: Phrase, match: Match, found: Identity) -> bool:
+        """Whether the title before a surname is one that its bearer in the tables cannot have ("Prince Mohammed")."""
+        before = [w.key.strip(".") for w in phrase.words if w.end <= match.start]
+        royal = set(before) & roles()["royal_titles"]
+        known = set(fold(f"{found.name} {found.office or ''}").split())
+        given = gender_of(" ".join(before), "")
+        own = gender_of("", found.name or "")
+        return bool(royal - known) or (None not in (given, own) and given is not own)
 
     def _office_before(self, phrase: Phrase, match: Match) -> Noun | None:
         words = [w for w in phrase.words if w.end <= match.start]

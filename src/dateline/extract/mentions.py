@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _ASIDE = frozenset({"in", "at", "near", "inside", "within", "across", "around", "outside"})
+_NO_PEOPLE = ("countries", "unrecognised", "organisations", "bodies", "armed")
 _SHARE = 0.5
 _RECENT = 3
 _ABROAD = frozenset({"JRN", "BUS", "SOC", "EDU", "ELI"})
@@ -208,7 +209,10 @@ def noun_of(resolution: Resolution, token: Token) -> Noun | None:
 
 def is_person(token: Token, party: Party, noun: Noun | None) -> bool:
     """Whether "he" or "she" can stand for a phrase in the singular."""
-    if token.ent_type_ == "PERSON" or (party.rule or "").startswith("leaders"):
+    rule = party.rule or ""
+    if rule.startswith("leaders"):
         return True
-    described = noun is not None and (party.rule or "").startswith("noun")
-    return described and noun is not None and noun.text not in roles()["bodies"] | roles()["places"]
+    if noun is not None and rule.startswith("noun"):
+        return token.ent_type_ == "PERSON" or noun.text not in roles()["bodies"] | roles()["places"] | roles()["things"]
+    named = token.ent_type_ == "PERSON" and not rule.startswith(_NO_PEOPLE) and party.name not in states().values()
+    return named and not {fold(w) for w in party.text.split()} & roles()["landmarks"]

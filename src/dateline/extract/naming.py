@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dateline.extract.cues import cues
+from dateline.extract.gender import fits
 from dateline.extract.parties import Parties
 from dateline.extract.phrases import noun_phrase, subtree
+from dateline.extract.relative import relative_head
 from dateline.extract.reports import intervals
 from dateline.model import Annotated, Party, Role, Words
 
@@ -82,11 +84,13 @@ class Names:
 
     def _personal(self, token: Token, party: Party) -> Party:
         """A person who speaks for a state or body: the last one named of the same code, or as the words call it."""
-        if token.lower_ in {"he", "she"} or (token.lemma_.lower() in cues().persons and self._is_definite(token)):
+        word = token.lower_
+        if word in {"he", "she"} or (token.lemma_.lower() in cues().persons and self._is_definite(token)):
             for speaker in reversed(self.speakers):
                 if speaker.i < token.i and speaker.pos_ == "PROPN":
                     named = self._resolved(speaker)
-                    if named and named[0].code == party.code and self._is_person(named[0]):
+                    same = bool(named) and named[0].code == party.code and self._is_person(named[0])
+                    if same and fits(word, named[0]):
                         return replace(named[0], start=party.start, end=party.end, text=party.text)
         if token.lower_ in {"he", "she"}:
             return next(iter(self._last_speaker(token)), party)
@@ -104,7 +108,9 @@ class Names:
         plural = pronoun.lower_ == "they"
         for speaker in reversed(self.speakers):
             if speaker.i < pronoun.i and speaker.pos_ in {"NOUN", "PROPN"} and (speaker.tag_[-1] == "S") == plural:
-                return tuple(replace(p, **_place(self.words(pronoun))) for p in self._resolved(speaker))
+                found = self._resolved(speaker)
+                if all(fits(pronoun.lower_, p) for p in found):
+                    return tuple(replace(p, **_place(self.words(pronoun))) for p in found)
         return ()
 
     def _known(self, token: Token) -> tuple[Party, ...]:
@@ -194,7 +200,7 @@ class Names:
         clause = token.head
         while clause.dep_ in {"conj", "ccomp"} and clause.head.i != clause.i:
             clause = clause.head
-        return clause.head if clause.dep_ == "relcl" else token
+        return relative_head(clause, token) if clause.dep_ == "relcl" else token
 
     def _bare(self, text: str) -> str:
         first, _, rest = text.partition(" ")

@@ -47,7 +47,7 @@ class Resolution:
         if match is not None and token.dep_ in _INNER and token.dep_ != "poss":
             head = self.phrases.head_of(token)
             if head.dep_ in _INNER:
-                yield from self._of_name(match)
+                yield from () if _is_first_name(head, match) else self._of_name(match)
                 return
             token = head
         if match is not None and not self._usable(token, match):
@@ -137,7 +137,20 @@ class Resolution:
                 return replace(identity, name=reading.name, code=identity.code or reading.code)
             if other is not None and identity.code is None and identity.rule in ("name of a person", "name of a body"):
                 return replace(identity, code=other.code, sector=other.sector, office=other.office, rule=other.rule)
-            if other is None and child.ent_type_ == "PERSON" and noun_at((token.lower_,), 1) is not None:
+            if other is None and child.ent_type_ == "PERSON" and _is_office(token):
                 name = self._unknown_name(child)
                 return replace(identity, name=name.name) if name is not None else identity
         return identity
+
+
+def _is_first_name(token: Token, match: Match) -> bool:
+    """Whether a surname of the tables is somebody's first name here ("Rosa Diaz")."""
+    surname = all(r.kind is Kind.SURNAME for r in match.readings)
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return surname and following is not None and following.ent_type_ == "PERSON" and following.ent_iob_ == "I"
+
+
+def _is_office(token: Token) -> bool:
+    """Whether a noun can stand for one person ("the minister, Rosa Diaz"), not a place or thing."""
+    noun = noun_at((token.lower_,), 1)
+    return noun is not None and noun.text not in roles()["places"] | roles()["things"]

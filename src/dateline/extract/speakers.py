@@ -70,10 +70,22 @@ def _beside(verb: Token) -> Token | None:
             return chunk.root
         if chunk.end == verb.i:
             return chunk.root
+    if (apposed := _before_apposition(verb)) is not None:
+        return apposed
     first = next(iter(verb.sent.noun_chunks), None)
     if first is None or first.start > verb.sent.start + 1 or first.root.pos_ != "PROPN":
         return None
     return first.root if first.end < verb.i and verb.doc[verb.i - 1].text == "," else None
+
+
+def _before_apposition(verb: Token) -> Token | None:
+    """The person named right before an apposition that a comma closes ("..., Rosa Diaz, the mayor, said")."""
+    chunks = [c for c in verb.sent.noun_chunks if c.end < verb.i]
+    if len(chunks) < 2 or verb.doc[verb.i - 1].text != ",":
+        return None
+    name, title = chunks[-2:]
+    joined = title.end == verb.i - 1 and name.end == title.start - 1 and verb.doc[name.end].text == ","
+    return name.root if joined and name.root.ent_type_ == "PERSON" else None
 
 
 def following(verb: Token) -> Token | None:
