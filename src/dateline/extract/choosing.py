@@ -111,11 +111,18 @@ def _in_purpose(draft: Draft) -> bool:
     for above in (draft.trigger, *draft.trigger.ancestors):
         if above.dep_ == "advcl" and is_infinitive(above):
             return True
-        if above.dep_ in {"acl", "relcl"} and is_infinitive(above) and support()["plans"].isdisjoint(keys(above.head)):
+        if above.dep_ in {"acl", "relcl"} and is_infinitive(above) and not _is_planned(above):
             return True
         if above.dep_ in {"ccomp", "relcl", "xcomp"}:
             return False
     return False
+
+
+def _is_planned(verb: Token) -> bool:
+    """Whether an infinitive after a noun is what is planned ("the order to shell"), and no purpose ("in order to")."""
+    noun = verb.head
+    purpose = noun.lower_ == "order" and noun.dep_ == "pobj" and noun.head.lower_ == "in"
+    return not purpose and not support()["plans"].isdisjoint(keys(noun))
 
 
 def _under(draft: Draft, tops: list[Token]) -> bool:
