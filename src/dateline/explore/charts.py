@@ -58,7 +58,7 @@ def timeline_spec(events: Sequence[Event], since: str | None = None) -> str | No
     )
     spec: dict[str, Any] = chart.to_dict()
     spec["usermeta"] = {"embedOptions": {"actions": False}}
-    return json.dumps(spec, sort_keys=True).replace("</", "<\\/")
+    return json.dumps(spec, sort_keys=True).replace("<", "\\u003c")
 
 
 def _opening(rows: list[dict[str, Any]], since: str | None) -> list[str]:
