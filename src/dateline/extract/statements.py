@@ -14,6 +14,7 @@ from dateline.extract.frames import Frame, find_frames
 from dateline.extract.parties import Parties
 from dateline.extract.places import Places
 from dateline.extract.quiet import Quiet
+from dateline.extract.reasons import reasons_of
 from dateline.extract.sizes import size_of
 from dateline.extract.status import Standing
 from dateline.extract.times import Times
@@ -104,7 +105,9 @@ class Clauses:
         sentence = sentence_words(self.annotated, frame.trigger.sent)
         taken = frozenset(self._party_tokens(frame))
         when = self.times.bind(frame.trigger, status)
+        where = self.places.bind(frame.trigger, taken, frame.act)
         voices = tuple(v for v in self.voices.chain(frame.trigger) if not _is_actor(v, frame.actors))
+        parties = (*frame.actors, *frame.recipients)
         return Statement(
             id=self._id(frame),
             article=self.annotated.clean.article.id,
@@ -122,12 +125,12 @@ class Clauses:
             actors=frame.actors,
             recipients=frame.recipients,
             when=when,
-            where=self.places.bind(frame.trigger, taken, frame.act),
+            where=where,
             attribution=voices,
             origins=origins_of(voices, self.annotated.clean.outlet),
             size=size_of(self.annotated, frame.trigger, frame.act),
             content_of=ids.get(frame.content_of.i) if frame.content_of is not None else None,
-            why=(*frame.why, ("status", because)),
+            why=(*frame.why, ("status", because), *reasons_of(when, where, parties, voices)),
         )
 
     def _status(self, frame: Frame) -> tuple[Status, Reason]:
