@@ -17,6 +17,7 @@ from dateline.merge.dates import CAMPAIGN_GAP, REPORT_GAP
 from dateline.merge.knowledge import Knowledge, knowledge
 from dateline.merge.mentions import CAMPAIGN, CLAIMS
 from dateline.merge.model import OPEN_START, Mention, Story
+from dateline.merge.share import ALWAYS, Share
 
 CLAIM_GAP = 400
 """Days that may lie between two reports of one charge, neither of which says when the deed was."""
@@ -76,18 +77,21 @@ class Blocker:
         self.comparer = comparer
         self.keys = Keys(comparer.known)
         self.known = self.keys.known
+        self._bounds = (-ALWAYS, ALWAYS)
 
-    def pairs(self) -> Iterator[Pair]:
-        """Every candidate pair once, the smaller place first."""
-        yield from self._within_articles()
+    def pairs(self, share: Share | None = None) -> Iterator[Pair]:
+        """Every candidate pair once, or every one of a share; the smaller place first."""
+        share = share or Share()
+        self._bounds = share.days([mention.window.first for mention in self.mentions if mention.window is not None])
+        yield from self._within_articles(share)
         yield from self._across_articles()
-        yield from self._across_stories()
+        yield from self._across_stories(share)
 
-    def _within_articles(self) -> Iterator[Pair]:
+    def _within_articles(self, share: Share) -> Iterator[Pair]:
         groups: dict[tuple[str, str], list[int]] = defaultdict(list)
         for place, mention in enumerate(self.mentions):
             groups[mention.statement.article, self.known.family(mention.act)].append(place)
-        for group in groups.values():
+        for group in share.stretch(list(groups.values())):
             for i, one in enumerate(group):
                 for other in group[i + 1 :]:
                     yield one, other
@@ -141,18 +145,22 @@ class Blocker:
         return left is not None and right is not None and left.gap(right) <= REPORT_GAP
 
     def _meeting(self, places: list[int], gap: int) -> Iterator[Pair]:
-        """The pairs with no more days than ``gap`` between them."""
+        """The pairs with no more days than ``gap`` between them, of which the later one begins within the bounds."""
+        start, end = self._bounds
         windows = ((self.mentions[place].window, place) for place in places)
         spans = sorted((window.first, window.last, place) for window, place in windows if window is not None)
         waiting: list[tuple[int, int]] = []
         for first, last, place in spans:
-            bound = first - gap
-            waiting = [item for item in waiting if item[0] >= bound]
-            for _, other in waiting:
-                yield other, place
+            if first >= end:
+                break
+            if first >= start:
+                bound = first - gap
+                waiting = [item for item in waiting if item[0] >= bound]
+                for _, other in waiting:
+                    yield other, place
             waiting.append((last, place))
 
-    def _across_stories(self) -> Iterator[Pair]:
+    def _across_stories(self, share: Share) -> Iterator[Pair]:
         """Mentions of which one is undated, in articles on one story, whoever their parties are."""
         stories: dict[str, tuple[Story, dict[str, list[int]]]] = {}
         undated: set[str] = set()
@@ -162,7 +170,8 @@ class Blocker:
             acts[self.known.family(mention.act)].append(place)
             if mention.window is None:
                 undated.add(story.id)
-        for one, other in self.comparer.kin_pairs([story for story, _ in stories.values()], undated):
+        told = [story for story, _ in stories.values()]
+        for one, other in self.comparer.kin_pairs(told, undated, share.stretch(told)):
             here, there = stories[one.id][1], stories[other.id][1]
             for family in here.keys() & there.keys():
                 yield from self._undated_pairs(here[family], there[family])

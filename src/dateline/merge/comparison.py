@@ -231,14 +231,19 @@ class Comparer:
             story.keys = story_keys(_told(story), self.known.common)
         return story.keys
 
-    def kin_pairs(self, stories: Sequence[Story], sought: Collection[str]) -> Iterator[tuple[Story, Story]]:
-        """Pairs of articles that may tell one story: each of ``sought`` (ids) with every other, once."""
+    def kin_pairs(
+        self, stories: Sequence[Story], sought: Collection[str], later: Sequence[Story] | None = None
+    ) -> Iterator[tuple[Story, Story]]:
+        """Pairs of articles that may tell one story: each of ``sought`` (ids) with every other, once.
+
+        Of the pairs those whose second is one of ``later``, where these are given.
+        """
         holders: dict[tuple[str, str], list[Story]] = defaultdict(list)
         for story in stories:
             if story.id in sought:
                 for key in self.story_keys(story):
                     holders[key].append(story)
-        for story in stories if holders else ():
+        for story in (stories if later is None else later) if holders else ():
             near = Counter(other for key in self.story_keys(story) if key in holders for other in holders[key])
             for other, shared in near.items():
                 once = story.id not in sought or other.id < story.id

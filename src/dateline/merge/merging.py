@@ -7,15 +7,16 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from dateline.merge.blocking import Blocker
 from dateline.merge.copies import find_copies
 from dateline.merge.dating import date_undated, undone
 from dateline.merge.fusing import Fuser
 from dateline.merge.grouping import group
 from dateline.merge.judgement import Judge, record
+from dateline.merge.judging import judge_all
 from dateline.merge.mentions import Reader
 from dateline.merge.model import Mention
 from dateline.merge.parts import Bonds, bind, part_and_whole
+from dateline.merge.processes import Helper, workers_for
 from dateline.merge.verdicts import Forced, Verdicts, forced
 from dateline.model import Coded, Event, Family, Judgement, Verdict
 
@@ -46,13 +47,23 @@ def merge(articles: Sequence[Coded], overruled: Sequence[Judgement] = (), former
 
 def _merged(own: Sequence[Coded], overruled: Sequence[Judgement], former: frozenset[str]) -> Merged:
     """What merging makes, statements not yet pointing at their events; all that it compared is let go of."""
-    families = find_copies(own)
     reader = Reader()
+    families = _families(own, reader)
     dated = date_undated(own, families, reader.read)
     mentions = reader.mentions(dated)
     judged = judge_all(mentions)
     events = fuse(mentions, judged, overruled, families, former)
     return Merged(articles=dated, events=events, judgements=tuple(recorded(mentions, judged)), families=families)
+
+
+def _families(own: Sequence[Coded], reader: Reader) -> tuple[Family, ...]:
+    """The copies among the articles; where there are many, they are found while the reader reads."""
+    if workers_for(sum(len(coded.statements) for coded in own)) == 1:
+        return find_copies(own)
+    helper = Helper(find_copies, own)
+    for coded in own:
+        reader.read(coded)
+    return helper.result()
 
 
 @contextmanager
@@ -65,13 +76,6 @@ def uncollected() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
-
-
-def judge_all(mentions: Sequence[Mention]) -> Verdicts:
-    """Every candidate pair with its verdict."""
-    judge = Judge()
-    blocker = Blocker(mentions, judge.comparer)
-    return Verdicts((i, j, judge.judge(mentions[i], mentions[j])) for i, j in blocker.pairs())
 
 
 def recorded(mentions: Sequence[Mention], judged: Verdicts) -> Iterator[Judgement]:

@@ -33,6 +33,25 @@ class Verdicts:
             self._findings.append(finding)
         return number
 
+    def extend(self, other: Verdicts) -> None:
+        """Take in the verdicts of another, after one's own; findings that say the same become one."""
+        number = {finding: place for place, finding in enumerate(self._findings)}
+        for finding in other._findings:
+            if finding not in number:
+                number[finding] = self._number_of(finding)
+        renumbered = [number[finding] for finding in other._findings]
+        self._lefts.extend(other._lefts)
+        self._rights.extend(other._rights)
+        self._numbers.extend(map(renumbered.__getitem__, other._numbers))
+
+    def __reduce__(self) -> tuple[type[Verdicts], tuple[()], tuple[object, ...]]:
+        """Without the numbers of findings by their identity, which mean nothing in another process."""
+        return Verdicts, (), (self._lefts, self._rights, self._numbers, self._findings)
+
+    def __setstate__(self, state: tuple[array[int], array[int], array[int], list[Finding]]) -> None:
+        self._lefts, self._rights, self._numbers, self._findings = state
+        self._number = {id(finding): place for place, finding in enumerate(self._findings)}
+
     def __len__(self) -> int:
         return len(self._lefts)
 

@@ -1,0 +1,33 @@
+"""Judging every candidate pair, by several processes if need be; what comes out is the same for any number of them.
+
+Every process knows all mentions and judges its own stretch of time: it gives the pairs whose later mention lies in it.
+So what it remembers about articles and sentences is little, and no other process needs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.merge.blocking import Blocker
+from dateline.merge.judgement import Judge
+from dateline.merge.model import Mention
+from dateline.merge.processes import Helper, workers_for
+from dateline.merge.share import Share
+from dateline.merge.verdicts import Verdicts
+
+
+def judge_all(mentions: Sequence[Mention], workers: int | None = None) -> Verdicts:
+    """Every candidate pair with its verdict, in the order of the shares."""
+    count = workers or workers_for(len(mentions))
+    helpers = [Helper(judge_share, mentions, Share(number, count)) for number in range(1, count)]
+    verdicts = judge_share(mentions, Share(0, count))
+    for helper in helpers:
+        verdicts.extend(helper.result())
+    return verdicts
+
+
+def judge_share(mentions: Sequence[Mention], share: Share) -> Verdicts:
+    """The pairs of one share with their verdicts."""
+    judge = Judge()
+    blocker = Blocker(mentions, judge.comparer)
+    return Verdicts((i, j, judge.judge(mentions[i], mentions[j])) for i, j in blocker.pairs(share))
