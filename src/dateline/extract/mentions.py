@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.resolution import Resolution
@@ -207,12 +208,19 @@ def noun_of(resolution: Resolution, token: Token) -> Noun | None:
     return noun_at(keys, len(keys)) or noun_at((singular(token.lower_),), 1)
 
 
+@cache
+def _impersonal() -> frozenset[str]:
+    """Heads in the singular that are no single person."""
+    lists = ("bodies", "places", "things", "landmarks", "crowds")
+    return frozenset[str]().union(*(roles()[name] for name in lists))
+
+
 def is_person(token: Token, party: Party, noun: Noun | None) -> bool:
     """Whether "he" or "she" can stand for a phrase in the singular."""
     rule = party.rule or ""
     if rule.startswith("leaders"):
         return True
     if noun is not None and rule.startswith("noun"):
-        return token.ent_type_ == "PERSON" or noun.text not in roles()["bodies"] | roles()["places"] | roles()["things"]
+        return noun.text not in _impersonal()
     named = token.ent_type_ == "PERSON" and not rule.startswith(_NO_PEOPLE) and party.name not in states().values()
     return named and not {fold(w) for w in party.text.split()} & roles()["landmarks"]
