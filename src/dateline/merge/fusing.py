@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
-from dateline.merge.mentions import CAMPAIGN
+from dateline.merge.mentions import CAMPAIGN, CLAIMS, fold
 from dateline.merge.model import OPEN_END, OPEN_START, Mention
 from dateline.merge.origins import Origins
 from dateline.model import Event, EventParty, Interval, Party, Size, Status, Where
@@ -24,6 +24,8 @@ RANKS = (
 )
 """An event has the first of these that any statement has."""
 T = TypeVar("T")
+Told = tuple[str, str | None, str | None]
+"""A party's name, code and sector."""
 
 
 def event_id(statement: str) -> str:
@@ -70,7 +72,7 @@ class Fuser:
             origins=sum(source.counted and source.status is Status.ASSERTED for source in sources),
             articles=len(articles) - copies,
             copies=copies,
-            voices=voices(sources_of(self._origins, mentions)),
+            voices=voices(sources_of(self._origins, mentions), self._origins.normal),
             first_reported=first_reported(mentions),
             one_sided=self._origins.one_sided(mentions),
             sources=sources,
@@ -111,32 +113,56 @@ def _by_count(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def parties(sides: Iterable[tuple[Party, ...]]) -> tuple[EventParty, ...]:
-    """Every party once, by the commonest of its names; those told of most often come first."""
-    raw = Counter((told.name, told.code, told.sector) for side in sides for told in side)
-    counts = {EventParty(name=name, code=code, sector=sector): n for (name, code, sector), n in raw.items()}
+    """Every party once, by the commonest of its names and sectors; those told of most often come first.
+
+    Those of one code and name are one, whatever their sectors; so are those of one code and sector.
+    """
+    counts = Counter((told.name, told.code, told.sector) for side in sides for told in side)
     if len(counts) < 2:
-        return tuple(counts)
-    totals: Counter[tuple[str | None, str | None, str]] = Counter()
-    best: dict[tuple[str | None, str | None, str], EventParty] = {}
-    for party, count in counts.items():
-        key = (party.code, party.sector, party.name if party.code is None else "")
-        totals[key] += count
-        if key not in best or counts[best[key]] < count:
-            best[key] = party
-    return tuple(best[key] for key, _ in totals.most_common())
+        return tuple(EventParty(name=name, code=code, sector=sector) for name, code, sector in counts)
+    named = _united(counts, lambda told: (told[1], fold(told[0])))
+    known = _united(named, lambda told: (told[1], told[2] if told[1] else fold(told[0])))
+    return tuple(EventParty(name=name, code=code, sector=sector) for (name, code, sector), _ in known.most_common())
+
+
+def _united(counts: Counter[Told], key: Callable[[Told], object]) -> Counter[Told]:
+    """Parties of one key counted as the commonest of them, the first of equals."""
+    best: dict[object, Told] = {}
+    for told, count in counts.items():
+        if counts[best.setdefault(key(told), told)] < count:
+            best[key(told)] = told
+    found: Counter[Told] = Counter()
+    for told, count in counts.items():
+        found[best[key(told)]] += count
+    return found
 
 
 def best_days(mentions: Sequence[Mention]) -> Interval | None:
-    """The days that most statements agree on; those of a campaign reach from its first day to its last."""
+    """The days that most statements agree on; those of a campaign reach from its first day to its last.
+
+    Where no statement gives days, an event that is only charged or denied happened by the first report, if at all.
+    """
     known = [m for m in mentions if m.statement.when is not None and m.dates.basis >= 2]
     if not known:
-        return None
+        return _by_report(mentions)
     basis = max(mention.dates.basis for mention in known)
     dates = [mention.dates for mention in known if mention.dates.basis == basis]
     if any(mention.scope == CAMPAIGN for mention in known) and len(dates) > 1:
         return _interval(min(d.first for d in dates), max(d.last for d in dates))
     best = max(dates, key=lambda d: (sum(d.gap(other) <= 0 for other in dates), -d.width, -d.first))
     return _interval(best.first, best.last)
+
+
+def _by_report(mentions: Sequence[Mention]) -> Interval | None:
+    """Up to the day by which it was reported; of the others the narrowest interval, however wide."""
+    told = [(m.status, m.statement.when) for m in mentions if m.statement.when is not None]
+    ends = [when.latest for status, when in told if status in CLAIMS and when.latest]
+    if ends:
+        return Interval(latest=min(ends))
+    wide = [mention.dates for mention in mentions if mention.statement.when is not None]
+    narrowest = min(wide, key=lambda dates: (dates.width, dates.first), default=None)
+    found = _interval(narrowest.first, narrowest.last) if narrowest else None
+    return found if found and found.known else None
 
 
 def _interval(first: int, last: int) -> Interval:
@@ -190,12 +216,12 @@ def sources_of(origins: Origins, mentions: Sequence[Mention]) -> list[tuple[Stat
     ]
 
 
-def voices(told: Iterable[tuple[Status, str]]) -> dict[Status, tuple[str, ...]]:
-    """Who asserts, alleges, denies and so on, each once, in the order of the statements."""
-    found: dict[Status, dict[str, None]] = {}
+def voices(told: Iterable[tuple[Status, str]], normal: Callable[[str], str] = fold) -> dict[Status, tuple[str, ...]]:
+    """Who asserts, alleges, denies and so on, each once by its first spelling, in the order of the statements."""
+    found: dict[Status, dict[str, str]] = {}
     for status, name in told:
-        found.setdefault(status, {})[name] = None
-    return {status: tuple(names) for status, names in found.items()}
+        found.setdefault(status, {}).setdefault(normal(name), name)
+    return {status: tuple(names.values()) for status, names in found.items()}
 
 
 def first_reported(mentions: Sequence[Mention]) -> str | None:

@@ -12,6 +12,8 @@ RIVAL_FIELDS = frozenset({"!actors", "!days", "!place", "other toll"})
 """Fields in which rivals may contradict each other: culprit, day, place and toll."""
 ANCHORS = frozenset({"same place", "same toll", "same day"})
 """What shows that two accounts that contradict each other are of one thing; two of them are needed."""
+NO_RIVALS = frozenset({"act of speech", "roles crossed"})
+"""What shows that two accounts are of two things: words have no culprit, and blow and counterblow are two."""
 TELLINGS = frozenset({Status.ASSERTED, Status.ALLEGED, Status.DENIED})
 DAYS_APART = 3
 """By how many days two accounts of one thing may differ."""
@@ -57,14 +59,14 @@ class Judge:
         """Whether the two may be rivals, for all that the field that contradicts says."""
         if reason not in RIVAL_FIELDS or not {left.status, right.status} <= TELLINGS:
             return False
-        if left.act in self.known.speech or left.modes != right.modes or not left.modes:
+        if left.act in self.known.speech or left.modes != right.modes:
             return False
         return reason != "!days" or left.dates.gap(right.dates) <= DAYS_APART
 
     def _rivals(self, reasons: tuple[str, ...], score: int) -> bool:
         """Whether exactly one field contradicts, and all else agrees so well that the two are accounts of one thing."""
         contradicting = RIVAL_FIELDS.intersection(reasons)
-        if len(contradicting) != 1 or "act of speech" in reasons:
+        if len(contradicting) != 1 or not NO_RIVALS.isdisjoint(reasons):
             return False
         penalty = self._weights.get(next(iter(contradicting)), 0)
         return len(ANCHORS.intersection(reasons)) >= 2 and score - penalty >= self.known.thresholds["rival"]
