@@ -33,6 +33,7 @@ _CREDIT = re.compile(
     r"|[–—-]{1,2}\s?(?P<dash>[A-Z][\w ./-]{1,30}?)\s*$",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _HEAD_LINES = 6
 
 
@@ -91,7 +92,8 @@ def _is_dateline(match: re.Match[str], text: str) -> bool:
         return True
     city = match["place"].split(",")[0]
     speaker = text.count(f"{city}:") > 1
-    return city.isupper() and len(city) > 3 and not speaker and not _LABELS & set(city.split())
+    initials = _INITIALS.fullmatch(city) is not None
+    return city.isupper() and len(city) > 3 and not (speaker or initials) and not _LABELS & set(city.split())
 
 
 _LABELS = frozenset(

@@ -143,8 +143,11 @@ class Database:
             "SELECT article, event, record FROM statements ORDER BY article, start, id"
         ):
             statements.setdefault(article, []).append(replace(from_json(record, Statement), event=event))
+        places: dict[str, list[str]] = {}
+        for article, place in self._rows("SELECT * FROM locations ORDER BY 1, 2"):
+            places.setdefault(article, []).append(place)
         return tuple(
-            replace(from_json(record, Coded), statements=tuple(statements.get(key, ())))
+            _found_at(replace(from_json(record, Coded), statements=tuple(statements.get(key, ()))), places.get(key, ()))
             for key, record in self._rows("SELECT id, record FROM articles ORDER BY id")
         )
 
@@ -253,6 +256,12 @@ def _explained(error: sqlite3.Error, path: Path) -> DatabaseError:
     if "unable to open" in message:
         return DatabaseError(f"{path} can't be opened: is there such a folder, and may you write to it?")
     return DatabaseError(f"{path}: {message}")
+
+
+def _found_at(item: Coded, places: Iterable[str]) -> Coded:
+    """An article with all places where it was found, the first one first."""
+    everywhere = tuple(dict.fromkeys((*item.article.locations, *places)))
+    return replace(item, clean=replace(item.clean, article=replace(item.article, locations=everywhere)))
 
 
 def _article_row(item: Coded) -> tuple[Any, ...]:
