@@ -221,7 +221,7 @@ def _shared_object(verb: Token) -> tuple[Token, ...]:
     for child in children:
         near = child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 4
         if near and not any(c.dep_ in SUBJECTS for c in child.children):
-            return tuple(antecedent(c) for c in child.children if c.dep_ in OBJECTS)
+            return tuple(antecedent(c) for c in child.children if c.dep_ in OBJECTS) or _shared_object(child)
     return ()
 
 

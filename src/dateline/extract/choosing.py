@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.arguments import is_infinitive, keys, within
+from dateline.extract.clauses import has_subject
 from dateline.extract.lexical import support
 from dateline.extract.matching import Match
 from dateline.extract.roles import Side
@@ -76,9 +78,16 @@ def choose(drafts: list[Draft]) -> list[Draft]:
 
 def _absorbed(draft: Draft, drafts: list[Draft]) -> bool:
     """Whether the act belongs to another one, on whose words it hangs ("marched demanding new elections")."""
-    above = {token.i for token in draft.trigger.ancestors}
+    above = {token.i for token in _above(draft.trigger)}
     outer = [d for d in drafts if not above.isdisjoint(word.i for word in d.match.words)]
     return any(draft.entry.type in _absorbing().get(d.entry.type, ()) for d in outer)
+
+
+def _above(token: Token) -> Iterator[Token]:
+    """The words that a word hangs on, up to a clause of its own beside another ("they marched and we demanded")."""
+    while token.head != token and not (token.dep_ == "conj" and has_subject(token)):
+        token = token.head
+        yield token
 
 
 @cache
