@@ -69,6 +69,9 @@ COPULAS = {
     "find",
     "consider",
 }
+INTENTIONS = {"commitment", "expectation", "desire"}
+"""Who denies to mean to do something denies that it is coming."""
+TURN_DOWN = {"deny", "reject", "dismiss", "refute", "rebut", "dispute"}
 COUNTERED = {"but", "until", "before"}
 
 
@@ -91,7 +94,7 @@ class Composer:
                 return Value()
             self._open.add(token.i)
             value = self._modified(token, self._above(token))
-            if self._is_charge(token) and not value.positive and not negated(token):
+            if (self._is_charge(token) and not value.positive and not negated(token)) or self._is_dismissed(token):
                 self.turned_down.add(token.i)
                 value = real(value)
             self.values[token.i] = value
@@ -109,6 +112,13 @@ class Composer:
             return False
         signature = self.words.signature("noun", token.lemma_.lower())
         return signature is not None and signature.name == "charge"
+
+    def _is_dismissed(self, token: Token) -> bool:
+        """Whether a noun is a report that a verb turns down ("dismissed reports that")."""
+        verb = token.head
+        turned = token.dep_ == "dobj" and verb.lemma_ in TURN_DOWN and not negated(verb) and not negated(token)
+        signature = self.words.signature("noun", token.lemma_.lower()) if turned else None
+        return signature is not None and signature.name == "report"
 
     def outside(self, token: Token) -> Value:
         """How sure what stands around the token's clause is told, whatever the clause says itself."""
@@ -163,6 +173,10 @@ class Composer:
         return self._modified(first, value) if shares else value
 
     def _of_clause(self, token: Token, head: Token) -> Value:
+        if token.dep_ in {"ccomp", "csubj"} and "whether" in marks(token):
+            return possible(real(self.value(head)))
+        if token.dep_ == "advcl" and is_infinitive(token) and (gerund := _gerund_before(token)) is not None:
+            return self._by(gerund, "verb_to", token)
         if token.dep_ == "pcomp":
             return self._of_gerund(token, head)
         if token.dep_ == "advcl" and not (is_infinitive(token) and self._takes(head, "verb_to")):
@@ -184,6 +198,8 @@ class Composer:
         """The value of content under a head, by the head's signature."""
         value = self.value(head)
         signature = self._signature(head, form)
+        if signature is not None and signature.name == "report" and head.i in self.turned_down:
+            signature = self.words.signatures["charge"]
         if signature is None:
             return self._unlisted(token, value)
         if signature.name in TELLING and self._evaluated(head):
@@ -197,6 +213,8 @@ class Composer:
 
     def _apply(self, signature: Signature, head: Token, value: Value) -> Value:
         self.reasons.setdefault(head.i, (signature.name, head))
+        if signature.name in INTENTIONS and value.stance is Stance.DENIED and not value.positive:
+            return value
         result = signature(negate(value) if head.i in self.turned_down else value)
         if signature.name in {"commitment", "expectation", "desire"} and _countered(head):
             return negate(real(value))
@@ -337,6 +355,13 @@ def form_of(token: Token) -> str:
     if token.tag_ == "VBG" and not auxiliaries(token):
         return "verb_ing"
     return "verb_that" if token.dep_ in {"ccomp", "csubj", "parataxis"} else "verb"
+
+
+def _gerund_before(token: Token) -> Token | None:
+    """The gerund after a preposition that an infinitive follows at once ("of planning to attack")."""
+    first = token.left_edge
+    before = token.doc[first.i - 1] if first.i > 0 else None
+    return before if before is not None and before.tag_ == "VBG" and before.dep_ == "pcomp" else None
 
 
 def _keeping_future(value: Value) -> Value:

@@ -31,7 +31,15 @@ def own_effect(token: Token, value: Value) -> Value:
     value = compose(adverbs(token))(value)
     if conditional(token) or _questioned(token) or imperative(token):
         value = possible(value)
+    if _no_longer(token):
+        value = negate(value)
     return negate(value) if negated(token) != _nor(token) else value
+
+
+def _no_longer(token: Token) -> bool:
+    """Whether "no longer" or "no more" stands beside a verb."""
+    late = (c for c in token.children if c.dep_ == "advmod" and c.lower_ in {"longer", "more"})
+    return any(d.lower_ == "no" for c in late for d in c.children)
 
 
 def tensed(token: Token, value: Value) -> Value:
@@ -70,6 +78,8 @@ def by_adjectives(token: Token, value: Value) -> Value:
     if token.pos_ not in {"NOUN", "PROPN"}:
         return value
     for child in token.children:
+        if child.dep_ == "det" and token.dep_ == "attr":
+            continue
         if child.dep_ in {"amod", "compound", "det", "nmod"}:
             name = status_words().modifier("adjectives", child.lower_)
             if name is not None:
