@@ -56,3 +56,12 @@ def test_the_page_fits_and_its_chart_is_drawn(page: Path, width: int, tmp_path: 
     assert "fits" in title[1]
     dated = sum(1 for e in corpus.events if e.when is not None and e.when.known)
     assert f"dots {dated}" in title[1]
+
+
+def test_an_address_opens_its_event(page: Path, tmp_path: Path, corpus: Corpus) -> None:
+    key = corpus.events[len(corpus.events) - 1].id
+    before, after = page.read_text(encoding="utf-8").split("<body>", 1)
+    there = tmp_path / "there.html"
+    there.write_text(f'{before}<body><script>location.hash = "{key}";</script>{after}', encoding="utf-8")
+    opened = re.findall(r"<details[^>]*>", dump(there, 1280, tmp_path / "profile"))
+    assert [key in tag for tag in opened if re.search(r"\bopen\b", tag)] == [True]

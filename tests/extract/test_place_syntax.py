@@ -135,7 +135,7 @@ def test_speech_happens_where_it_is_spoken(annotated: Annotate, text: str, act: 
     [
         ("A bomb [exploded] in Kabul and another was found in Herat.", "Kabul"),
         ("A bomb was found in Herat and another [exploded] in Kabul.", "Kabul"),
-        ("Rebels took Bunia while soldiers [defended] Goma.", "Goma"),
+        ("Rebels took Bunia while soldiers [shelled] Goma.", "Goma"),
         ("Police [fired] rubber bullets in Lyon, and officers in Nice stood by.", "Lyon"),
         ("Jets [bombed] Idlib and shelled Hama.", "Idlib"),
         ("Jets bombed Idlib and [shelled] Hama.", "Hamah"),

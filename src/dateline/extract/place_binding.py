@@ -130,6 +130,8 @@ class Binder:
                 yield from self._named_all(child, rule)
             elif child.dep_ == "pobj" and (found := self._named(child, rule)) is not None:
                 yield found
+            elif child.dep_ == "pobj":
+                yield from self._nested(child, rule)
 
     def _named(self, noun: Token, rule: str) -> Found | None:
         """The place that a noun phrase names: itself, what stands beside it, or after "of"."""

@@ -198,13 +198,18 @@ def in_organisation(doc: Doc, first: int, last: int) -> bool:
     """Whether the words are part of the name of an organisation, an event or a work."""
     words = place_words()
     entity = entity_at(doc, first)
-    if entity is not None and entity[2] in _WHOLE:
+    if entity is not None and entity[2] in _WHOLE and not _is_clause(doc, entity[0], entity[1]):
         after = any(t.text[:1].isupper() for t in doc[last + 1 : entity[1] + 1])
         if after or any(t.text[:1].isupper() for t in doc[entity[0] : first]):
             return True
     if first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].text[:1].isupper():
         return doc[first - 2].lower_ in words.organisation
     return _followed_by_organisation(doc, last)
+
+
+def _is_clause(doc: Doc, first: int, last: int) -> bool:
+    """Whether the parser took a clause for a name: "Rebels entered Goma"."""
+    return any(t.pos_ == "VERB" and t.text.islower() for t in doc[first + 1 : last + 1])
 
 
 def _followed_by_organisation(doc: Doc, last: int) -> bool:

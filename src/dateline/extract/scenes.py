@@ -85,7 +85,7 @@ class Scenes:
         prep = token.head
         if token.dep_ != "pobj" or prep.dep_ not in ("prep", "pcomp", "conj", "agent"):
             return False
-        if prep.lower_ == "from" and prep.head.pos_ != "VERB":
+        if prep.lower_ == "from" and prep.head.lemma_.lower() not in self.words.physical:
             return False
         if prep.lower_ == "of" and {prep.head.lemma_.lower(), prep.head.lower_} & (
             self.words.generic | self.words.of_place
