@@ -78,6 +78,7 @@ class Blocker:
         self.keys = Keys(comparer.known)
         self.known = self.keys.known
         self._bounds = (-ALWAYS, ALWAYS)
+        self._blocked: dict[Key, Block] | None = None
 
     def pairs(self, share: Share | None = None) -> Iterator[Pair]:
         """Every candidate pair once, or every one of a share; the smaller place first."""
@@ -97,7 +98,8 @@ class Blocker:
                     yield one, other
 
     def _across_articles(self) -> Iterator[Pair]:
-        for key, block in self._blocks().items():
+        self._blocked = self._blocked or self._blocks()
+        for key, block in self._blocked.items():
             if len(block.members) + len(block.guests) > 1:
                 yield from self._block_pairs(key, block)
 
@@ -133,6 +135,7 @@ class Blocker:
 
     def _sweep(self, places: list[int]) -> Iterator[Pair]:
         """The pairs whose days can meet: campaigns and claims across gaps, all others only where days touch."""
+        places = self._within_bounds(places)
         yield from self._meeting(places, REPORT_GAP)
         for gap, applies in GAPS:
             far = [place for place in places if applies(self.mentions[place])]
@@ -140,19 +143,24 @@ class Blocker:
                 if gap_allowed(self.mentions[one], self.mentions[other]) == gap and not self._touch(one, other):
                     yield one, other
 
+    def _within_bounds(self, places: list[int]) -> list[int]:
+        """The places whose days can be those of a pair within the bounds."""
+        start, end = self._bounds
+        earliest = start - WIDEST_GAP
+        windows = ((self.mentions[place].window, place) for place in places)
+        return [p for window, p in windows if window is not None and window.first < end and window.last >= earliest]
+
     def _touch(self, one: int, other: int) -> bool:
         left, right = self.mentions[one].window, self.mentions[other].window
         return left is not None and right is not None and left.gap(right) <= REPORT_GAP
 
     def _meeting(self, places: list[int], gap: int) -> Iterator[Pair]:
         """The pairs with no more days than ``gap`` between them, of which the later one begins within the bounds."""
-        start, end = self._bounds
+        start = self._bounds[0]
         windows = ((self.mentions[place].window, place) for place in places)
         spans = sorted((window.first, window.last, place) for window, place in windows if window is not None)
         waiting: list[tuple[int, int]] = []
         for first, last, place in spans:
-            if first >= end:
-                break
             if first >= start:
                 bound = first - gap
                 waiting = [item for item in waiting if item[0] >= bound]
@@ -210,6 +218,8 @@ def _is_claim(mention: Mention) -> bool:
 
 GAPS: tuple[tuple[int, Callable[[Mention], bool]], ...] = ((CAMPAIGN_GAP, _is_campaign), (CLAIM_GAP, _is_claim))
 """How many days may lie between the windows of two mentions that are both of a kind."""
+
+WIDEST_GAP = max(CAMPAIGN_GAP, CLAIM_GAP)
 
 
 def gap_allowed(left: Mention, right: Mention) -> int:

@@ -9,13 +9,14 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from dateline.merge.knowledge import Knowledge, knowledge
 from dateline.merge.mentions import CAMPAIGN
 from dateline.merge.model import Mention, Parties, Place, Story
 from dateline.merge.sides import compare_parties, joint
-from dateline.merge.words import Tale, content_words, likeness, stem, story_keys, story_words
+from dateline.merge.words import Tale, content_words, likeness, opening, stem, story_words
 from dateline.model import Size, Status
 
 _AGREE = frozenset({"named", "same", "agree", "by code"})
@@ -43,6 +44,14 @@ class Comparer:
         self._sides: dict[tuple[Parties, Parties, bool], str] = {}
         self._joint: dict[tuple[Parties, Parties], Parties] = {}
         self._likeness: dict[tuple[str, str], float] = {}
+        self._tales: dict[str, Tale] = {}
+        self._words: dict[str, frozenset[str]] = {}
+
+    def forget(self) -> None:
+        """Let go of what was found out about articles and sentences, which takes much room."""
+        self._likeness.clear()
+        self._tales.clear()
+        self._words.clear()
 
     def traits(self, left: Mention, right: Mention) -> Traits:
         """What mode, scope and parties say."""
@@ -195,9 +204,10 @@ class Comparer:
         return _step(share, ((0.5, "sentences alike"), (0.3, "sentences share much"), (0.15, "sentences share some")))
 
     def _sentence(self, mention: Mention) -> frozenset[str]:
-        if mention.words is None:
-            mention.words = content_words(mention.statement.sentence.text, self.known.common)
-        return mention.words
+        found = self._words.get(mention.id)
+        if found is None:
+            found = self._words[mention.id] = content_words(mention.statement.sentence.text, self.known.common)
+        return found
 
     def stories(self, left: Mention, right: Mention) -> str:
         """Whether the two stand in one article, or in articles on one story."""
@@ -227,9 +237,9 @@ class Comparer:
 
     def story_keys(self, story: Story) -> tuple[tuple[str, str], ...]:
         """What an article is looked up by among those on the same story."""
-        if story.keys is None:
-            story.keys = story_keys(_told(story), self.known.common)
-        return story.keys
+        if story.opening is None:
+            story.opening = opening(_told(story), self.known.common)
+        return tuple(combinations(story.opening, 2))
 
     def kin_pairs(
         self, stories: Sequence[Story], sought: Collection[str], later: Sequence[Story] | None = None
@@ -251,9 +261,10 @@ class Comparer:
                     yield other, story
 
     def _tale(self, story: Story) -> Tale:
-        if story.tale is None:
-            story.tale = story_words(_told(story), self.known.common)
-        return story.tale
+        found = self._tales.get(story.id)
+        if found is None:
+            found = self._tales[story.id] = story_words(_told(story), self.known.common)
+        return found
 
 
 def _told(story: Story) -> str:

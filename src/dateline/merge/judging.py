@@ -6,14 +6,17 @@ So what it remembers about articles and sentences is little, and no other proces
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.merge.blocking import Blocker
 from dateline.merge.judgement import Judge
 from dateline.merge.model import Mention
 from dateline.merge.processes import Helper, workers_for
 from dateline.merge.share import Share
-from dateline.merge.verdicts import Verdicts
+from dateline.merge.verdicts import Judged, Verdicts
+
+SLICE = 100_000
+"""How many mentions are judged before what was found out about their articles is forgotten."""
 
 
 def judge_all(mentions: Sequence[Mention], workers: int | None = None) -> Verdicts:
@@ -27,7 +30,15 @@ def judge_all(mentions: Sequence[Mention], workers: int | None = None) -> Verdic
 
 
 def judge_share(mentions: Sequence[Mention], share: Share) -> Verdicts:
-    """The pairs of one share with their verdicts."""
+    """The pairs of one share with their verdicts, slice by slice, so that little has to be remembered at a time."""
     judge = Judge()
     blocker = Blocker(mentions, judge.comparer)
-    return Verdicts((i, j, judge.judge(mentions[i], mentions[j])) for i, j in blocker.pairs(share))
+    slices = 1 + len(mentions) // (SLICE * share.of)
+    return Verdicts(judged for part in share.parts(slices) for judged in _judge_part(judge, blocker, part))
+
+
+def _judge_part(judge: Judge, blocker: Blocker, part: Share) -> Iterator[Judged]:
+    mentions = blocker.mentions
+    for i, j in blocker.pairs(part):
+        yield i, j, judge.judge(mentions[i], mentions[j])
+    judge.comparer.forget()

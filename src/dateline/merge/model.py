@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dateline.merge.words import Tale
 from dateline.model import Coded, Statement, Verdict
 
 OPEN_START = 0
@@ -87,17 +86,16 @@ class Place(NamedTuple):
 
 
 class Story:
-    """An article as it is compared: its publication and, once asked for, the names and rare words in it."""
+    """An article as it is compared: its publication and, once asked for, the names that it opens with."""
 
-    __slots__ = ("coded", "dates", "id", "keys", "known", "tale")
+    __slots__ = ("coded", "dates", "id", "known", "opening")
 
     def __init__(self, coded: Coded, dates: Dates) -> None:
         self.coded = coded
         self.id = coded.article.id
         self.dates = dates
         self.known = coded.published.known
-        self.tale: Tale | None = None
-        self.keys: tuple[tuple[str, str], ...] | None = None
+        self.opening: tuple[str, ...] | None = None
 
 
 class Mention:
@@ -124,7 +122,6 @@ class Mention:
         "story",
         "traits",
         "window",
-        "words",
     )
 
     def __init__(self, statement: Statement, story: Story) -> None:
@@ -144,7 +141,6 @@ class Mention:
         self.scope: str
         self.traits = 0
         self.window: Window | None = None
-        self.words: frozenset[str] | None = None
         self.numbered: frozenset[str] | None = None
 
 

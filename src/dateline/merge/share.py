@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -16,6 +16,11 @@ class Share(NamedTuple):
 
     number: int = 0
     of: int = 1
+
+    def parts(self, count: int) -> Iterator[Share]:
+        """The share in so many parts of its own."""
+        for part in range(count):
+            yield Share(self.number * count + part, self.of * count)
 
     def stretch(self, items: Sequence[T]) -> Sequence[T]:
         """The part of a list that is this share."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from functools import lru_cache
-from itertools import combinations
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,]*\d|\d")
@@ -79,11 +78,11 @@ def story_words(text: str, common: frozenset[str]) -> Tale:
     return Tale(words, names, math.sqrt(len(words) + len(names)))
 
 
-def story_keys(text: str, common: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    """Pairs of the names, or else the words, that an article opens with: articles on one story share some."""
+def opening(text: str, common: frozenset[str]) -> tuple[str, ...]:
+    """The names, or else the words, that an article opens with, sorted: articles on one story share some."""
     found = [word for word in _WORD.findall(text[:OPENING_CHARACTERS]) if not word[0].isdigit()]
     keys = [key for word in (*filter(_capital, found), *found) if (key := _content(word)) and key not in common]
-    return tuple(combinations(sorted(tuple(dict.fromkeys(keys))[:OPENING]), 2))
+    return tuple(sorted(tuple(dict.fromkeys(keys))[:OPENING]))
 
 
 def _capital(word: str) -> bool:
