@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from dateline.extract import frames as module
-from dateline.extract.frames import find_frames
+from dateline.extract.frames import Frame, find_frames
 from dateline.ontology.predicates import Predicates, build
 from dateline.ontology.types import event_types
 from tests.conftest import Annotate
-from tests.extract.structure import VOCABULARY, Frame, Read, table_of
+from tests.extract.structure import VOCABULARY, Read, table_of
 
 
 @pytest.fixture(scope="session")
