@@ -277,7 +277,7 @@ def test_layers_hold_everything(annotated: Annotate) -> None:
     found = layers(annotated(MANY, published="2024-06-05"))
     assert found.id == "a1"
     assert found.published.earliest == "2024-06-05"
-    assert [MANY[s.start : s.end] for s in found.sentences][0] == "Ethiopian troops attacked Eritrea."
+    assert next(MANY[s.start : s.end] for s in found.sentences) == "Ethiopian troops attacked Eritrea."
     assert len(found.sentences) == 5
     assert {p.code for p in found.parties} >= {"ETH", "ERI", "JPN", "KOR"}
     assert {"attacked", "met", "condemned"} <= {p.text for p in found.predicates}
