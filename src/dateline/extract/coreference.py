@@ -178,9 +178,11 @@ class Coreference:
         """A person as the fullest mention of the article has it."""
         words = party.text.split()
         fuller = self.mentions.full_name(words[-1])
-        if fuller is None or not _compatible(party, fuller):
+        told = replace(party, name=words[-1]) if self._is_surname(party) else party
+        if fuller is None or not _compatible(told, fuller):
             return (party,)
-        return (fuller if fuller.code is not None or party.code is None else party,)
+        unlike = self._is_surname(party) and not _shares_initial(party.name, fuller.name)
+        return (fuller if fuller.code is not None or party.code is None or unlike else party,)
 
     def _owned_thing(self, token: Token) -> tuple[Party, ...]:
         """The party whose thing it is, where a pronoun tells ("its positions")."""
@@ -189,6 +191,11 @@ class Coreference:
         pronouns = [c for c in token.lefts if c.dep_ == "poss" and c.lower_ in _IT | _THEY | _HE]
         found = [p for c in pronouns for p in self.parties(c)]
         return self._at(token, found)
+
+
+def _shares_initial(one: str, other: str) -> bool:
+    """Whether two full names of one surname can be the same person's."""
+    return bool({w[:1] for w in one.split()[:-1]} & {w[:1] for w in other.split()[:-1]})
 
 
 def _compatible(party: Party, fuller: Party) -> bool:

@@ -35,6 +35,7 @@ class Cues:
     labels: frozenset[str]
     anonymous: frozenset[str]
     hearsay: frozenset[str]
+    measures: frozenset[str]
 
 
 @cache
@@ -58,6 +59,7 @@ def cues() -> Cues:
         light=frozenset(words(data["light"])),
         labels=frozenset(words(data["labels"])),
         anonymous=frozenset(words(data["anonymous"])),
+        measures=frozenset(words(data["measures"])),
         hearsay=frozenset(word for phrase in data["phrases"].values() for word in words(phrase)),
     )
 

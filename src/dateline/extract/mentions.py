@@ -178,7 +178,8 @@ class Mentions:
         best: dict[str, Party] = {}
         for mention in self.all:
             words = mention.party.name.split()
-            if not mention.person or len(words) < 2 or mention.described:
+            named = bool(words) and words[0] in mention.party.text.split()
+            if not mention.person or len(words) < 2 or mention.described or not named:
                 continue
             for word in {fold(w) for w in (words[0], words[-1], mention.token.text)}:
                 known = best.get(word)

@@ -94,6 +94,8 @@ class Names:
                         return replace(named[0], start=party.start, end=party.end, text=party.text)
         if token.lower_ in {"he", "she"}:
             return next(iter(self._last_speaker(token)), party)
+        if (holder := _person_after(token)) is not None:
+            return replace(party, name=self.words(holder).text)
         if token.lemma_.lower() in cues().persons and token.pos_ == "NOUN":
             return replace(party, name=self._bare(self.words(token).text))
         return party
@@ -217,3 +219,12 @@ def _speaker_of_clause(document: Token) -> Token | None:
     if document.dep_ != "pobj" or head.lower_ not in {"in", "at", "during"} or head.head.pos_ not in {"VERB", "AUX"}:
         return None
     return next((c for c in head.head.children if c.dep_ == "nsubj" and c.i != document.i), None)
+
+
+def _person_after(token: Token) -> Token | None:
+    """The person named after those for whom somebody speaks ("a spokesman for the court, Rosa Diaz,")."""
+    if token.lemma_.lower() not in cues().persons or token.tag_ != "NN":
+        return None
+    objects = (c for p in token.rights if p.lower_ == "for" for c in p.rights if c.dep_ == "pobj")
+    named = (a for c in objects for a in c.rights if a.dep_ == "appos" and a.ent_type_ == "PERSON")
+    return next(named, None)

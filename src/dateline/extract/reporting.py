@@ -8,7 +8,7 @@ from dateline.extract.contents import content_of
 from dateline.extract.cues import CueClass, cues
 from dateline.extract.phrases import medium, noun_phrase, subtree, trimmed, verb_group
 from dateline.extract.reports import Report, Tokens
-from dateline.extract.speakers import addressee, sources_of
+from dateline.extract.speakers import addressee, inverted, passive, sources_of, subject
 from dateline.extract.syntax import auxiliaries, is_infinitive, particles
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ def _verb_report(verb: Token) -> Report | None:
             if content:
                 sources = sources_of(verb)
                 words = EMPTY.union(*(noun_phrase(s) for s in sources))
+                if inverted(verb) is not None:
+                    opening = subject(verb)
+                    content = (content if opening is None else content | noun_phrase(opening)) - words
                 if any(verb.head.i == s.i for s in sources):
                     words -= subtree(verb)
                 return Report(
@@ -58,7 +61,9 @@ def _kinds(verb: Token) -> list[tuple[CueClass, Tokens]]:
         for kind in known.get(f"{verb.lemma_} {particle}", ()):
             extra = frozenset(c.i for c in verb.children if c.lower_ == particle and c.i > verb.i)
             found.append((kind, extra))
-    return found + [(kind, EMPTY) for kind in known.get(verb.lemma_.lower(), ())]
+    plain = [(kind, EMPTY) for kind in known.get(verb.lemma_.lower(), ())]
+    said_to = verb.lemma_ == "say" and passive(verb) and any(c.dep_ == "xcomp" for c in verb.children)
+    return [(cues().classes["state"], EMPTY), *found, *plain] if said_to else found + plain
 
 
 def preposition_reports(doc: Doc) -> list[Report]:
@@ -70,7 +75,7 @@ def preposition_reports(doc: Doc) -> list[Report]:
             continue
         to = doc[token.i + 1]
         who = next((c for c in to.children if c.dep_ == "pobj"), None)
-        if who is None:
+        if who is None or who.lemma_.lower() in cues().measures:
             continue
         head = token.head
         while head.pos_ in {"ADP", "ADV"} and head.head.i != head.i:

@@ -56,6 +56,7 @@ def sources_of(verb: Token) -> tuple[Token, ...]:
     who = agent(verb) if passive(verb) else subject(verb)
     if who is not None and who.lower_ == "that" and who.tag_ == "WDT" and verb.dep_ == "relcl":
         who = verb.head
+    who = inverted(verb) or who
     if who is None and not passive(verb) and verb.dep_ in {"ROOT", "parataxis", "ccomp"}:
         who = _beside(verb)
     if who is None or (who.lower_ in {"it", "there"} and who.dep_ == "expl"):
@@ -76,6 +77,19 @@ def _beside(verb: Token) -> Token | None:
     if first is None or first.start > verb.sent.start + 1 or first.root.pos_ != "PROPN":
         return None
     return first.root if first.end < verb.i and verb.doc[verb.i - 1].text == "," else None
+
+
+INVERTED = frozenset({"say", "add", "write", "reply", "explain", "insist", "argue", "recall", "announce"})
+
+
+def inverted(verb: Token) -> Token | None:
+    """The subject after a verb of speech that commas set off ("The road, said the baker, was closed")."""
+    if verb.lemma_ not in INVERTED or verb.tag_ not in {"VBD", "VBZ"} or verb.i == 0 or verb.nbor(-1).text != ",":
+        return None
+    chunks = (c for c in verb.doc[verb.i + 1 : verb.i + 12].noun_chunks if c.start == verb.i + 1)
+    chunk = next(chunks, None)
+    closed = chunk is not None and chunk.end < len(verb.doc) and verb.doc[chunk.end].text == ","
+    return chunk.root if chunk is not None and closed else None
 
 
 def _before_apposition(verb: Token) -> Token | None:
