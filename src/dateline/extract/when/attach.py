@@ -99,7 +99,8 @@ def in_participle(item: Attached, trigger: Token) -> bool:
 def are_range(one: Attached, other: Attached) -> bool:
     """Whether two expressions are the ends of one range ("from March to May")."""
     pair = {one.preposition, other.preposition}
-    return pair <= {"between", "and", "from", "to", "until", "till", "through"} and len(pair) == 2
+    joined = pair <= {"between", "and", "from", "to", "until", "till", "through"} and len(pair) == 2
+    return joined or pair == {"between"}
 
 
 def only_day(attached: Sequence[Attached], first: date | None, last: date | None) -> Attached | None:

@@ -131,7 +131,8 @@ def _holiday(reading: Reading, seen: Seen) -> str:
     if year is None and seen.today is None:
         return re.sub(r"^\d{4}", "XXXX", holiday_value(name, 2000) or "XXXX-XX-XX")
     way = way_of(reading.parts.get("holiday_way"))
-    seen = Seen(seen.today - _DAY, None, -1, None) if way < 0 and seen.today else seen
+    if way and seen.today:
+        seen = Seen(seen.today + way * _DAY, None, way, None)
     year = year or nearest_year(seen, lambda y: _first_day(name, y))
     return (holiday_value(name, year) if year else None) or f"{year}-XX-XX"
 

@@ -57,6 +57,8 @@ def _year(reading: Reading, tokens: Tokens, text: str) -> bool:
     if reading.rule == "fiscal year":
         return True
     token, doc = tokens[0], tokens.doc
+    if token.i and doc[token.i - 1].lower_ in words("numbered"):
+        return False
     if re.match(r"[ -]?(?:%|percent\b|per cent\b)|,\d|\.\d|:\d", text[reading.end : reading.end + 10]):
         return False
     if (
