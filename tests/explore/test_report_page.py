@@ -87,7 +87,7 @@ def test_a_title_is_only_text(title: str) -> None:
 
 def test_a_corpus_of_nothing() -> None:
     page = render_report(made(), "Empty")
-    assert "Nobody contradicts anybody." in page
+    assert "No dispute was found." in page
     assert "No event has a day." in page
     assert "no day is known" in page
     assert "vegaEmbed(" not in body(page)
