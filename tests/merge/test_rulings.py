@@ -216,6 +216,20 @@ def test_accounts_that_differ_in_more_are_none(other: dict[str, Any]) -> None:
     assert not any(event.rivals for event in one(blast, {**blast, **other}).events)
 
 
+def test_rivals_need_no_mode() -> None:
+    faya = where("Faya", "CHD", at=(17.9, 19.1))
+    attack = told("ASSAULT", "NOR", "CHD", DAY, trigger="attack", where=faya, size=toll(9))
+    merged = one(attack, {**attack, "actors": "PER"})
+    assert of(merged, 0).rivals == (of(merged, 1).id,)
+
+
+def test_blow_and_counterblow_are_no_rivals() -> None:
+    faya = where("Faya", "CHD", at=(17.9, 19.1))
+    blow = told("ASSAULT", "NOR", "CHD", DAY, mode="heavy-weapons", trigger="shelled", where=faya)
+    merged = one(blow, {**blow, "actors": "CHD", "recipients": "NOR"})
+    assert not any(event.rivals for event in merged.events)
+
+
 def test_articles_on_other_stories_need_more_than_parties() -> None:
     left = article("a", told("ACCUSE", "NOR", "CHD", None), text=STORY)
     right = article("b", told("ACCUSE", "NOR", "CHD", None), text="A report on herring quotas in the Lofoten islands.")
