@@ -231,6 +231,8 @@ def _is_alone(token: Token) -> bool:
 def _is_impersonal(token: Token) -> bool:
     """Whether "it" stands for nothing ("it is believed that")."""
     verb = token.head
+    if verb.lemma_.lower() in roles()["weather"] and token.dep_ == "nsubj":
+        return True
     listed = roles()["impersonal"] | (roles()["impersonal_passive"] if is_passive(verb) else frozenset())
     subject = token.dep_ in {"nsubj", "nsubjpass", "expl"} and verb.lemma_.lower() in listed
     return subject and any(c.dep_ in _CLAUSES and c.i > verb.i for c in verb.children)
