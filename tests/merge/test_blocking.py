@@ -20,7 +20,7 @@ def blocker(articles: list[Coded]) -> Blocker:
     return Blocker(Reader().mentions(articles), Judge().comparer)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(corpora())
 def test_pairs_are_the_candidates_each_once(articles: list[Coded]) -> None:
     made = blocker(articles)

@@ -169,7 +169,7 @@ def test_every_reason_has_points_or_contradicts() -> None:
     assert all(f.points == weights.get(f.reason, 0) for f in found)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(corpora())
 def test_a_verdict_does_not_depend_on_which_comes_first(articles: list[Coded]) -> None:
     mentions = Reader().mentions(articles)

@@ -14,7 +14,7 @@ from tests.merge.factory import article, told, visit
 from tests.merge.strategies import corpora
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(corpora())
 def test_one_by_one_is_all_at_once(articles: list[Coded]) -> None:
     index = Index()
@@ -24,7 +24,7 @@ def test_one_by_one_is_all_at_once(articles: list[Coded]) -> None:
     assert index.merged() == merge(articles)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(corpora())
 def test_batches_are_all_at_once(articles: list[Coded]) -> None:
     half = len(articles) // 2

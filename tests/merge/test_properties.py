@@ -14,7 +14,7 @@ from dateline.model import Coded, Event, Verdict
 from tests.merge.factory import article, told
 from tests.merge.strategies import corpora
 
-quick = settings(max_examples=50, deadline=None)
+quick = settings(max_examples=25, deadline=None)
 
 
 def groups(merged: Merged) -> set[frozenset[str]]:

@@ -181,6 +181,10 @@ def test_a_tour_holds_its_stops() -> None:
     assert of(merged, 1) != of(merged, 2)
 
 
+def test_two_visits_within_a_week_stay_two() -> None:
+    assert not same(visit("NOR:Ola Lind", "CHD", "2021-04-02"), visit("NOR:Ola Lind", "CHD", "2021-04-09"))
+
+
 def test_a_vague_mention_goes_to_the_nearest_before_it() -> None:
     merged = one(
         visit("NOR:Ola Lind", "CHD", "2019-04-02", start=0),

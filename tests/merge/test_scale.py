@@ -28,7 +28,7 @@ def test_the_same_seed_makes_the_same_world() -> None:
 
 @pytest.mark.slow
 def test_candidates_grow_with_the_archive_and_not_with_its_square() -> None:
-    few, many = pairs(10 * A_DAY), pairs(20 * A_DAY)
+    few, many = pairs(4 * A_DAY), pairs(8 * A_DAY)
     assert many < 1.4 * few
 
 

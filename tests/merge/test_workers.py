@@ -65,7 +65,7 @@ def test_parts_of_a_share_make_the_share(items: list[int], of: int, count: int) 
     assert together == whole.stretch(items)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(corpora(), shares)
 def test_shares_of_pairs_are_all_pairs_once(articles: list[Coded], of: int) -> None:
     blocker = Blocker(Reader().mentions(articles), Judge().comparer)
