@@ -304,6 +304,20 @@ def test_search_takes_words_as_words(tmp_path: Path, words: str, found: bool) ->
         assert database.coded() == (coded(),)
 
 
+@pytest.mark.parametrize("words", ["", "  ", "\0", '"', "*", "“”"])
+def test_search_for_no_words_finds_nothing(tmp_path: Path, words: str) -> None:
+    with Database(tmp_path / "d.db", create=True) as database:
+        database.add([coded()])
+        assert database.search(words) == ()
+
+
+def test_search_finds_what_was_added_twice_once(tmp_path: Path) -> None:
+    with Database(tmp_path / "d.db", create=True) as database:
+        database.add([coded()])
+        database.add([coded()])
+        assert database.search("embassy") == ("st_1",)
+
+
 def test_search_finds_no_more_than_is_asked_for(tmp_path: Path) -> None:
     with Database(tmp_path / "d.db", create=True) as database:
         database.add([article("a", *(statement(f"st_{n}", n) for n in range(5)))])

@@ -171,7 +171,7 @@ class _Reader:
     def _leading(self) -> list[Element]:
         elements = list(self._slots())
         words = []
-        while self._is_words() and not self._is_preposition():
+        while self._is_words() and not self._is_preposition() and self._next() != "that":
             words.append(self._words("a word"))
         return [*elements, Element(part=Phrase(words=tuple(words)))] if words else elements
 

@@ -233,11 +233,13 @@ class Database:
 
     def search(self, words: str, limit: int = 20) -> tuple[str, ...]:
         """Ids of the statements whose sentence or parties fit the words best."""
-        quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+        quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.replace("\0", " ").split())
+        if not quoted:
+            return ()
         rows = self._rows(
             "SELECT statement FROM search WHERE search MATCH ? ORDER BY rank, statement LIMIT ?", (quoted, limit)
         )
-        return tuple(row[0] for row in rows)
+        return tuple(dict.fromkeys(row[0] for row in rows))
 
 
 def _commands(script: str) -> Iterator[str]:
