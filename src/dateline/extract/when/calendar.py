@@ -137,7 +137,7 @@ def read_day(text: str | None) -> Days | None:
     """The days of an ISO day, month, year or date-time, as declared by an input."""
     if not text:
         return None
-    found = re.match(r"\d{4}(?:-\d\d(?:-\d\d)?)?", text.strip())
+    found = re.match(r"\d{4}(?!\d)(?:-\d\d(?:-\d\d)?)?", text.strip())
     if found:
         return days_of(found[0])
     compact = re.match(r"((?:19|20)\d\d)([01]\d)([0-3]\d)", text.strip())
