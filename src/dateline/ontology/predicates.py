@@ -140,8 +140,10 @@ def _check(raw: Any, where: str, types: Mapping[str, EventType]) -> None:
     if unknown := sorted(set(raw) - _KEYS):
         raise OntologyError(f"{where}: unknown key {unknown[0]!r}; known are {', '.join(sorted(_KEYS))}")
     kind = raw.get("type")
-    if kind != NO_EVENT and kind not in types:
+    if kind != NO_EVENT and not (isinstance(kind, str) and kind in types):
         raise OntologyError(f"{where}: type {kind!r} is none of {', '.join(types)} or {NO_EVENT}")
+    if not all(isinstance(mode, str) for mode in _modes(raw)):
+        raise OntologyError(f"{where}: mode must be a word or a list of words, found {raw['mode']!r}")
     allowed = types[kind].modes if isinstance(kind, str) and kind in types else {}
     if wrong := [mode for mode in _modes(raw) if mode not in allowed]:
         raise OntologyError(f"{where}: mode {wrong[0]!r} is none of {kind}'s: {', '.join(allowed) or 'it has none'}")
@@ -153,7 +155,7 @@ def _check(raw: Any, where: str, types: Mapping[str, EventType]) -> None:
 
 def _modes(raw: Mapping[str, Any]) -> tuple[str, ...]:
     mode = raw.get("mode") or ()
-    return (mode,) if isinstance(mode, str) else tuple(mode)
+    return tuple(mode) if isinstance(mode, list | tuple) else (mode,)
 
 
 def _texts(raw: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
