@@ -243,3 +243,80 @@ def test_a_half_written_output_is_not_left(run: Invoke, monkeypatch: pytest.Monk
     assert result.exit_code == 1
     assert "No space left" in result.stderr
     assert not list(Path().glob("*out.jsonl*"))
+
+
+def test_a_merged_event_is_found_by_its_former_id(run: Invoke) -> None:
+    run("code", "articles")
+    events = objects(run("export", "events").stdout)
+    first, second = (e["id"] for e in events if e["act"] in ("SANCTION", "CONSULT"))
+    run("merge", first, second)
+    assert "[closed]" in run("show", first).output
+    assert "[closed]" in run("show", second).output
+    assert run("merge", first, second).exit_code == 2
+
+
+def test_an_event_is_found_as_of_a_day_by_the_id_that_it_has_now(run: Invoke) -> None:
+    run("code", "articles")
+    (event,) = [e for e in objects(run("export", "events").stdout) if e["act"] == "SANCTION"]
+    assert "[closed]" in run("show", event["id"], "--as-of", "2020-05-05").output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["timeline", "--since", "2022-13-45"], "is no day"),
+        (["timeline", "--until", "yesterday"], "is no day"),
+        (["timeline", "--type", "FOO"], "is no event type or mode"),
+        (["export", "articles", "--format", "plover"], "PLOVER records are events"),
+        (["who", "Tusk", "--on", "1900-99-99"], "is no day"),
+        (["who", "police", "--country", "NO"], "three capitals"),
+    ],
+)
+def test_options_that_make_no_sense(run: Invoke, arguments: list[str], words: str) -> None:
+    run("code", "articles")
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert words in result.output + result.stderr
+
+
+def test_a_mode_is_a_filter_too(run: Invoke) -> None:
+    run("code", "articles")
+    assert "SANCTION/discontinue" in run("timeline", "--type", "discontinue").output
+
+
+def test_events_that_were_never_made_are_told(run: Invoke) -> None:
+    run("code", "articles", "--no-merge")
+    result = run("timeline")
+    assert result.exit_code == 2
+    assert "not joined into events yet" in result.stderr
+
+
+def test_an_empty_folder_leaves_no_database(run: Invoke) -> None:
+    Path("empty").mkdir()
+    assert run("code", "empty").exit_code == 2
+    assert not Path("dateline.db").exists()
+
+
+@pytest.mark.parametrize("contents", ["hello", "- a\n- b\n"])
+def test_an_ontology_that_is_none_is_told(run: Invoke, contents: str) -> None:
+    Path("mine.yaml").write_text(contents)
+    result = run("code", "articles", "--ontology", "mine.yaml")
+    assert result.exit_code == 2
+    assert "mine.yaml" in result.stderr
+
+
+def test_several_articles_of_one_file_are_told_apart(run: Invoke) -> None:
+    Path("two.jsonl").write_text('{"id": "x", "text": "Norway met Sweden."}\n{"id": "y", "text": "Chad met Mali."}\n')
+    run("code", "two.jsonl")
+    result = run("show", "two.jsonl")
+    assert result.exit_code == 2
+    assert "x, y" in result.stderr
+    assert run("show", "x").exit_code == 0
+
+
+def test_nested_columns_stand_once(run: Invoke) -> None:
+    run("code", "articles")
+    header = run("export", "statements", "--format", "csv").stdout.splitlines()[0].split(",")
+    assert "when.earliest" in header
+    assert not {"when", "where"} & set(header)
+    assert "why" in header

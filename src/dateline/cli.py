@@ -41,14 +41,15 @@ class Commands(click.Group):
             sys.stderr.close()
             ctx.exit(0)
         except OSError as error:
-            click.echo(f"dateline: {error.filename or 'output'}: {error.strerror}", err=True)
+            name = str(error.filename or "output").removesuffix(".part")
+            click.echo(f"dateline: {name}: {error.strerror}", err=True)
             ctx.exit(1)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="dateline")
 def main() -> None:
-    """Turn a pile of news articles into an event database: who did what to whom, when, where, and says who.
+    """Turn a pile of news articles into an event database: who did what to whom, when, where, according to whom.
 
     \b
     Examples:
@@ -156,9 +157,12 @@ def _code_into(db: str, inputs: tuple[str, ...], settings: Settings, kind: str |
     from dateline.pipeline import code_into
     from dateline.store.database import Database
 
+    new = not Path(db).exists()
     with Database(db, create=True) as database, progress_bar() as progress:
         run, _ = code_into(database, inputs, settings, progress)
     if not run.coded and not run.known:
+        if new:
+            Path(db).unlink(missing_ok=True)
         raise NothingToDo(_nothing(run))
     corpus = open_corpus(db)
     click.echo(summary_of_run(run, corpus, db), err=kind is not None)
@@ -254,9 +258,10 @@ def annotate(inputs: tuple[str, ...], output: str | None, **options: Any) -> Non
 @click.option("--country", metavar="XXX", help="The country from which it is said (ISO alpha-3).")
 @click.option("--json", "as_json", is_flag=True, help="Write the JSON object even on a terminal.")
 def who(name: str, on: str | None, country: str | None, as_json: bool) -> None:
-    """Say who a name or description stands for, and where the answer comes from.
+    """Say who a name or description stands for; on a terminal, also where the answer comes from.
 
-    With - as NAME, read JSON Lines {"id", "text", "on", "country"} and write one line for each.
+    In a pipe, or with --json, it writes a JSON object. With - as NAME, it reads JSON Lines {"id", "text", "on",
+    "country"} and writes one line for each.
 
     \b
     Examples:
@@ -272,11 +277,21 @@ def who(name: str, on: str | None, country: str | None, as_json: bool) -> None:
             answer = formats.identity(query["text"], look_up(query["text"], query.get("on"), query.get("country")))
             click.echo(formats.line({"id": query.get("id"), **answer}))
         return
+    if on is not None and not _may_be_day(on):
+        raise InputError(f"{on!r} is no day; write it as 2010-05-01, 2010-05 or 2010.")
+    if country is not None and (len(country) != 3 or not country.isupper()):
+        raise InputError(f"{country!r} is no country code; write it as three capitals (NOR).")
     found = look_up(name, on, country)
     if as_json or not sys.stdout.isatty():
         click.echo(formats.line(formats.identity(name, found)))
     else:
         click.echo(identity_of(name, found))
+
+
+def _may_be_day(text: str) -> bool:
+    from dateline.read.jsonl import is_day
+
+    return is_day(text)
 
 
 def _queries() -> Iterator[dict[str, Any]]:
@@ -311,7 +326,7 @@ def _day(text: str) -> str:
 @as_of_option
 @click.option("--actor", metavar="CODE", help="Only events with this actor (a code, or part of a name).")
 @click.option("--recipient", metavar="CODE", help="Only events with this recipient.")
-@click.option("--type", "event_type", metavar="TYPE", help="Only this event type or act (ASSAULT, CONSULT ...).")
+@click.option("--type", "event_type", metavar="TYPE", help="Only this event type, act or mode (ASSAULT, visit ...).")
 @click.option("--since", metavar="DAY", help="Only events from this day on.")
 @click.option("--until", metavar="DAY", help="Only events up to this day.")
 @click.option("--limit", type=click.IntRange(min=1), help="No more than this many, those with most origins.")
@@ -325,8 +340,26 @@ def timeline(db: str, as_of: str | None, **filters: Any) -> None:
     """
     from dateline.explore.timeline import render_timeline, select_events
 
+    for name in ("since", "until"):
+        if filters[name] is not None:
+            filters[name] = _day(filters[name])
     corpus = _corpus(db, as_of)
+    if filters["event_type"] is not None:
+        _check_type(filters["event_type"], corpus)
+    if corpus.statements and not corpus.events:
+        raise InputError("Statements were not joined into events yet (--no-merge). Join them: dateline code INPUT...")
     click.echo(render_timeline(select_events(corpus.events, **filters)))
+
+
+def _check_type(wanted: str, corpus: Any) -> None:
+    from dateline.ontology.types import event_types
+
+    known = {name for event in corpus.events for name in (event.act, event.event_type, *event.mode)} | set(
+        event_types()
+    )
+    known |= {mode for entry in event_types().values() for mode in entry.modes}
+    if wanted.upper() not in known and wanted.lower() not in known:
+        raise InputError(f"{wanted!r} is no event type or mode. The types: {', '.join(event_types())}.")
 
 
 @main.command()
@@ -414,6 +447,8 @@ def export(kind: str, db: str, as_of: str | None, form: str, output: str | None)
     """
     from dateline.explore import export as exporting
 
+    if form == "plover" and kind != "events":
+        raise click.UsageError("PLOVER records are events: dateline export events --format plover.")
     corpus = _corpus(db, as_of)
     if form == "parquet":
         if output is None:
@@ -458,7 +493,10 @@ def merge_command(left: str, right: str, db: str, by: str) -> None:
     from dateline.merge.overrule import joined
 
     corpus = _corpus(db)
-    judgements = joined(corpus.event(left), corpus.event(right), by=by, at=_now())
+    first, second = corpus.event(left), corpus.event(right)
+    if first.id == second.id:
+        raise InputError(f"{left} and {right} are one event already.")
+    judgements = joined(first, second, by=by, at=_now())
     _overrule(db, f"merge {left} {right}", by, judgements)
 
 

@@ -102,7 +102,8 @@ def code_into(
 
 def merge_database(database: Database) -> Merged:
     """Join all statements of a database into events, and keep them in it."""
-    merged = merge(database.coded(), database.overruled())
+    former = {*(event.id for event in database.events()), *database.aliases()}
+    merged = merge(database.coded(), database.overruled(), former)
     database.keep_merged(merged.articles, merged.events, merged.judgements, merged.families)
     return merged
 

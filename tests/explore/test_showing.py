@@ -122,7 +122,7 @@ def test_a_run_in_words() -> None:
     assert lines[0] == "9 read, 4 coded, 2 known before, 3 skipped"
     assert lines[1:3] == ["  skipped 2: empty (a.txt, ...)", "  skipped 1: not JSON (c)"]
     assert lines[3] == "d.db: 0 articles, 0 statements, 1 event, 0 disputes"
-    assert lines[4].startswith("Next: dateline timeline --db d.db")
+    assert lines[4:] == ["Next:", *(f"  dateline {name} --db d.db" for name in ("timeline", "disputes", "report"))]
     assert summary_of_skipped(run).splitlines() == ["9 read, 4 coded, 3 skipped", *lines[1:3]]
 
 

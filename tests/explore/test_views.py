@@ -180,7 +180,7 @@ def test_flat_records() -> None:
         "a.b": 1,
         "c": "x; y",
         "d": '[{"code": "NOR"}, {"code": null}]',
-        "d.codes": "NOR; ",
+        "d.codes": "NOR",
         "e": None,
         "f": "",
     }

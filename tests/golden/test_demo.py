@@ -134,7 +134,7 @@ def test_the_text_shows_what_was_found_and_where_to_look_next(demo_text: tuple[s
     text, _ = demo_text
     assert f"{len(demo.events)} events" in text
     assert "Disputes" in text
-    assert "Next: dateline timeline" in text
+    assert "dateline timeline --db" in text
 
 
 def test_the_note_says_that_the_outlets_are_invented() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
@@ -12,7 +13,7 @@ from dateline.explore.quotes import Saying, find_quotes
 from dateline.merge.asof import as_known_on
 from dateline.merge.disputes import disputes
 from dateline.merge.merging import Merged, merge
-from dateline.model import Coded, Dispute, Event, Judgement, Skipped, Statement
+from dateline.model import Article, Coded, Dispute, Event, Judgement, Skipped, Statement
 from dateline.store import formats
 from dateline.store.database import Database
 
@@ -57,7 +58,14 @@ class Table(Sequence[T], Generic[T]):
             import pandas
         except ImportError as error:
             raise MissingExtra("A data frame", "pandas") from error
-        return pandas.json_normalize(self.to_objects())
+        objects = [{**record, "why": str(record["why"])} if "why" in record else record for record in self.to_objects()]
+        frame = pandas.json_normalize(objects)
+        return frame.drop(columns=bare_columns(list(frame.columns)))
+
+
+def bare_columns(columns: Sequence[str]) -> list[str]:
+    """Columns of nested fields that stand beside their own parts ("when" beside "when.earliest"), and hold nothing."""
+    return [name for name in columns if any(other.startswith(f"{name}.") for other in columns)]
 
 
 class Corpus:
@@ -74,7 +82,7 @@ class Corpus:
     @property
     def articles(self) -> Table[Coded]:
         """The articles."""
-        return Table(tuple(self.coded.values()), lambda c: formats.article(c.article, c.published))
+        return Table(tuple(self.coded.values()), lambda c: formats.article(_known(c), c.published))
 
     @cached_property
     def _statements(self) -> dict[str, Statement]:
@@ -123,12 +131,33 @@ class Corpus:
         for item in self.coded.values():
             if any(place == key or Path(place).name == key for place in item.article.locations):
                 return item
+        inside = [k for k, item in self.coded.items() if any(_file_of(p) == key for p in item.article.locations)]
+        if len(inside) == 1:
+            return self.coded[inside[0]]
+        if inside:
+            raise NotFound(f"{key} holds several articles; show one of them: {', '.join(inside)}.")
         raise NotFound(f"No article has the id {key!r}, nor was one read from a file of this name.")
 
     def as_of(self, day: str) -> Corpus:
         """What was known on a day (ISO): only articles published by then, merged by themselves."""
         known = as_known_on(tuple(self.coded.values()), day)
-        return Corpus(merge(known, self._overruled), self.skipped, self._overruled)
+        former = {key for event in self._events.values() for key in (event.id, *event.aliases)}
+        return Corpus(merge(known, self._overruled, former), self.skipped, self._overruled)
+
+    def __repr__(self) -> str:
+        counts = (len(self.articles), len(self.statements), len(self.events), len(self.disputes))
+        return "<Corpus: {} articles, {} statements, {} events, {} disputes>".format(*counts)
+
+
+def _known(coded: Coded) -> Article:
+    """The article with the outlet and agency that were found in it."""
+    clean = coded.clean
+    return replace(coded.article, outlet=clean.outlet, agency=clean.agency)
+
+
+def _file_of(location: str) -> str:
+    """The name of the file of a location such as ``folder/news.jsonl:3``."""
+    return Path(location.rpartition(":")[0]).name
 
 
 def _by_day(event: Event) -> tuple[str, str]:

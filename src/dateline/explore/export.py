@@ -15,6 +15,9 @@ from dateline.store import formats
 if TYPE_CHECKING:
     from dateline.explore.corpus import Corpus, Table
 
+_LISTS = frozenset({"actors", "recipients", "attribution"})
+"""Fields that are lists of objects: the whole list stays beside its codes."""
+
 
 def lines(corpus: Corpus, kind: str, form: str) -> Iterator[str]:
     """The lines of an export. ``form``: jsonl, csv or plover (events only, whatever ``kind``)."""
@@ -25,17 +28,19 @@ def lines(corpus: Corpus, kind: str, form: str) -> Iterator[str]:
 
 
 def flat(record: dict[str, Any], prefix: str = "") -> dict[str, Any]:
-    """Nested objects as keys with dots, lists of plain values joined by "; ", other lists as JSON."""
+    """Nested objects as keys with dots, lists of plain values joined by "; "; other lists and the reasons as JSON."""
     found: dict[str, Any] = {}
     for key, value in record.items():
         name = f"{prefix}{key}"
-        if isinstance(value, dict):
+        if key == "why":
+            found[name] = json.dumps(value, ensure_ascii=False)
+        elif isinstance(value, dict):
             found.update(flat(value, f"{name}."))
         elif isinstance(value, list):
             plain = all(isinstance(item, (str, int, float)) for item in value)
             found[name] = "; ".join(map(str, value)) if plain else json.dumps(value, ensure_ascii=False)
             if not plain and all("code" in item for item in value):
-                found[f"{name}.codes"] = "; ".join(item["code"] or "" for item in value)
+                found[f"{name}.codes"] = "; ".join(item["code"] for item in value if item["code"])
         else:
             found[name] = value
     return found
@@ -43,9 +48,11 @@ def flat(record: dict[str, Any], prefix: str = "") -> dict[str, Any]:
 
 def csv_lines(records: list[dict[str, Any]]) -> Iterator[str]:
     """Comma-separated values with a header; a column that any record has."""
-    columns = list(dict.fromkeys(key for record in records for key in record))
+    named = list(dict.fromkeys(key for record in records for key in record))
+    bare = {name for name in named if name not in _LISTS and any(other.startswith(f"{name}.") for other in named)}
+    columns = [name for name in named if name not in bare]
     buffer = io.StringIO()
-    writer = csv.DictWriter(buffer, columns, lineterminator="\n", restval="")
+    writer = csv.DictWriter(buffer, columns, lineterminator="\n", restval="", extrasaction="ignore")
     writer.writeheader()
     writer.writerows(records)
     yield buffer.getvalue().rstrip("\n")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.explore.wording import count
@@ -25,9 +28,15 @@ def summary_of_run(run: Run, corpus: Corpus, db: str) -> str:
         f"{run.read} read, {run.coded} coded, {run.known} known before, {len(run.skipped)} skipped",
         *_reasons(run),
         f"{db}: {', '.join(holds)}",
-        f"Next: dateline timeline --db {db} | dateline disputes --db {db} | dateline report --db {db}",
+        *_next(db),
     ]
     return "\n".join(lines)
+
+
+def _next(db: str) -> list[str]:
+    """Where to look next."""
+    program = sys.argv[0] if Path(sys.argv[0]).name == "dateline" and not shutil.which("dateline") else "dateline"
+    return ["Next:", *(f"  {program} {command} --db {db}" for command in ("timeline", "disputes", "report"))]
 
 
 def summary_of_skipped(run: Run) -> str:

@@ -28,7 +28,11 @@ def select_events(
         for event in events
         if _involves(event.actors, actor)
         and _involves(event.recipients, recipient)
-        and (event_type is None or event_type.upper() in (event.act, event.event_type))
+        and (
+            event_type is None
+            or event_type.upper() in (event.act, event.event_type)
+            or event_type.lower() in event.mode
+        )
         and _within(event, since, until)
     ]
     if limit is not None and len(found) > limit:

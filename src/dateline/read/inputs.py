@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -47,6 +48,7 @@ def _read_each(inputs: Sequence[str]) -> Iterator[Article | Skipped]:
         if name == "-":
             yield from read_bytes(sys.stdin.buffer.read(), "standard input")
             continue
+        yield from (Skipped(location=str(folder), reason="folder can't be read") for folder in closed(Path(name)))
         for file in files_of(Path(name)):
             try:
                 data = file.read_bytes()
@@ -62,6 +64,12 @@ def files_of(path: Path) -> list[Path]:
         return [path]
     found = (p for p in path.rglob("*") if not any(part.startswith(".") for part in p.relative_to(path).parts))
     return sorted((p for p in found if p.is_file() and _may_be_article(p)), key=str)
+
+
+def closed(path: Path) -> list[Path]:
+    """The folders, from this one down, that may not be looked into."""
+    folders = [path, *(p for p in path.rglob("*") if p.is_dir())] if path.is_dir() else []
+    return sorted(folder for folder in folders if not os.access(folder, os.R_OK | os.X_OK))
 
 
 def _may_be_article(path: Path) -> bool:
