@@ -26,6 +26,7 @@ unit: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered
 
 quality: $(VENV)/.installed-dev
+	$(BIN)/python -m benchmarks.quiet
 	DATELINE_GOLD=$(GOLD) $(BIN)/python -m benchmarks.quality
 
 bench: quality
@@ -43,11 +44,11 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.installed: $(VENV)/bin/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[report]"
+	$(BIN)/python -m pip install -qq --disable-pip-version-check -e ".[report]"
 	touch $@
 
 $(VENV)/.installed-dev: $(VENV)/bin/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
+	$(BIN)/python -m pip install -qq --disable-pip-version-check -e ".[dev]"
 	touch $@
 
 clean:

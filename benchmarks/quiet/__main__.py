@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 from dateline.config import Settings
-from dateline.model import Article, Coded, Layers, Statement
+from dateline.model import Article, Coded, Statement
 from dateline.pipeline import annotate_articles, code_articles
 from dateline.read.inputs import read
 
