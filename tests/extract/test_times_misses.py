@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import Annotate
-from tests.extract.reckoning import listed
+from tests.extract.reckoning import expressions, listed
 
 MONDAY = "2017-10-16"
 
@@ -183,7 +183,5 @@ def test_a_story_goes_on_from_its_last_day(annotated: Annotate, text: str, expec
     ],
 )
 def test_the_days_of_an_expression(annotated: Annotate, text: str, first: str | None, last: str | None) -> None:
-    from tests.extract.reckoning import expressions
-
     (found,) = expressions(annotated, text, MONDAY)
     assert (found.earliest, found.latest) == (first, last)
