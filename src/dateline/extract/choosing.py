@@ -72,7 +72,7 @@ def choose(drafts: list[Draft]) -> list[Draft]:
     drafts = [draft for draft in drafts if not _in_purpose(draft) and not _in_question(draft)]
     drafts = _with_contents(drafts)
     drafts = [draft for draft in drafts if draft.parties and not (draft.verbal and _is_private(draft))]
-    drafts = [draft for draft in drafts if not _absorbed(draft, drafts)]
+    drafts = [draft for draft in drafts if not _absorbed(draft, drafts) and not _is_crime(draft)]
     return [draft for draft in drafts if not _repeated(draft, drafts) and not _coordinated(draft, drafts)]
 
 
@@ -99,6 +99,22 @@ def _absorbing() -> dict[str, list[str]]:
 def _is_private(draft: Draft) -> bool:
     """Whether all parties are people and firms of no state, or of one that is only inferred from the article."""
     return all(party.sector in _sectors("private") and _is_unplaced(party) for party in draft.parties)
+
+
+def _is_crime(draft: Draft) -> bool:
+    """Whether an attack is an ordinary crime between private persons ("a man shot his wife")."""
+    attackers, victims = draft.actors.parties, draft.recipients.parties
+    if draft.entry.type != "ASSAULT" or not attackers or not _sectors("crime_modes") >= {*(draft.mode or ("",))}:
+        return False
+    unknown = all(party.code is None or _is_unplaced(party) for party in attackers)
+    private = all(party.sector in _sectors("crime") for party in draft.parties)
+    return unknown and private and not any(_is_several(draft, party) for party in victims)
+
+
+def _is_several(draft: Draft, party: Party) -> bool:
+    """Whether the words of a party are a plural or counted."""
+    words = [token for token in draft.trigger.sent if party.start <= token.idx < party.end]
+    return any(word.tag_ in {"NNS", "CD"} for word in words)
 
 
 def _is_unplaced(party: Party) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.extract.arguments import keys
@@ -63,7 +63,8 @@ class _Finder:
         ranked = [matches for token in sentence if (matches := self.ranked(token))]
         kept = {id(match) for match in _unconsumed([matches[0] for matches in ranked])}
         drafts = [self._draft(matches) for matches in ranked if id(matches[0]) in kept]
-        return [_frame(draft) for draft in choose([d for d in drafts if d is not None])]
+        chosen = choose([d for d in drafts if d is not None])
+        return [frame for draft in chosen for frame in _frames(draft)]
 
     def ranked(self, token: Token) -> list[Match]:
         """The readings of a token as a predicate, the best first."""
@@ -155,6 +156,15 @@ def _frame(draft: Draft) -> Frame:
         why=(why, *draft.actors.reason("actors"), *draft.recipients.reason("recipients")),
         refused=match.reading.pattern.refused,
     )
+
+
+def _frames(draft: Draft) -> list[Frame]:
+    """The frame of a draft, and that of the second act which its entry names."""
+    frame, also = _frame(draft), draft.entry.also
+    if also is None:
+        return [frame]
+    kind, mode = also
+    return [frame, replace(frame, act=kind, mode=(mode,) if mode else (), cameo=None)]
 
 
 def _extent(match: Match) -> tuple[int, int]:

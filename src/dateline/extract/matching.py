@@ -225,7 +225,8 @@ class Matcher:
             return bool(pool)
         if self.pattern.noun and isinstance(part, Slot) and part.role == "B":
             pool.sort(key=lambda o: o.word == "of")
-        heads = [o.head for o in pool if o.head is not None and not is_time(o.head)]
+        named = isinstance(part, Phrase)
+        heads = [o.head for o in pool if o.head is not None and (named or not is_time(o.head))]
         if isinstance(part, Phrase):
             particle = any(o.head is None for o in pool)
             return self._take_phrase([*heads, *(self.clause.objects if particle else ())], part)

@@ -59,7 +59,7 @@ class Clauses:
         """The article's statements, in the order of their triggers."""
         found_frames = find_frames(self.annotated, self.parties, self.ontology)
         frames = [frame for frame in found_frames if self.quiet.topic(frame.trigger) is None]
-        ids = {frame.trigger.i: self._id(frame) for frame in frames}
+        ids = {frame.trigger.i: self._id(frame) for frame in reversed(frames)}
         found = [self._statement(frame, ids) for frame in frames]
         found += self._denials(frames, found)
         return tuple(sorted(found, key=lambda s: (s.trigger.start, s.trigger.end, s.id)))

@@ -16,17 +16,21 @@ from dateline.ontology.types import EventType, event_types
 
 NO_EVENT = "none"
 CONTENTS = ("none", "keep", "drop", "yield")
-_KEYS = frozenset("id type mode cameo definition verbs nouns unless content examples not".split())
+_KEYS = frozenset("id type mode also cameo definition verbs nouns unless content examples not".split())
 _SECTIONS = frozenset({"sets", "entries", "event_types"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One reading of some verbs and nouns. ``type`` is an event type, or "none" for a reading that is no event."""
+    """One reading of some verbs and nouns. ``type`` is an event type, or "none" for a reading that is no event.
+
+    ``also`` are the type and the mode ("" for none) of a second act that the same words report.
+    """
 
     id: str
     type: str
     modes: tuple[str, ...]
+    also: tuple[str, str] | None
     cameo: str | None
     definition: str
     patterns: tuple[Pattern, ...]
@@ -123,6 +127,7 @@ def _entry(path: Path, raw: Any, sets: Mapping[str, frozenset[str]], types: Mapp
         id=raw["id"],
         type=raw["type"],
         modes=_modes(raw),
+        also=_also(raw, where, types),
         cameo=str(raw["cameo"]) if "cameo" in raw else None,
         definition=raw.get("definition", ""),
         patterns=tuple(patterns),
@@ -156,6 +161,16 @@ def _check(raw: Any, where: str, types: Mapping[str, EventType]) -> None:
 def _modes(raw: Mapping[str, Any]) -> tuple[str, ...]:
     mode = raw.get("mode") or ()
     return tuple(mode) if isinstance(mode, list | tuple) else (mode,)
+
+
+def _also(raw: Mapping[str, Any], where: str, types: Mapping[str, EventType]) -> tuple[str, str] | None:
+    """The type and mode of "COERCE/arrest"; None where the entry names no second act."""
+    if "also" not in raw:
+        return None
+    kind, _, mode = str(raw["also"]).partition("/")
+    if kind not in types or (mode and mode not in types[kind].modes):
+        raise OntologyError(f"{where}: also {raw['also']!r} is no event type, or none with its mode (COERCE/arrest)")
+    return kind, mode
 
 
 def _texts(raw: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
