@@ -48,7 +48,7 @@ def event_types(extra: tuple[str, ...] = ()) -> dict[str, EventType]:
     """All event types by name; ``extra`` are ontology files of the user, read for their ``event_types``."""
     raw: dict[str, Any] = dict(load_yaml("event_types.yaml"))
     for path in extra:
-        contents = load_yaml(Path(path).absolute())
+        contents = load_yaml(Path(path).absolute()) or {}
         if not isinstance(contents, dict):
             raise OntologyError(f"{path}: expected 'sets', 'entries' or 'event_types', found {type(contents).__name__}")
         raw.update(contents.get("event_types") or {})
