@@ -82,7 +82,7 @@ def test_layers_of_an_article() -> None:
 
 
 def test_a_fault_in_one_article_skips_it_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    extract = pipeline.extract
+    from dateline.extract.article import extract
 
     def faulty(annotated: Any, ontology: Any) -> Coded:
         if "Chad" in annotated.text:

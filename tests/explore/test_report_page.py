@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 
@@ -132,7 +133,7 @@ def test_the_best_attested_events_are_shown_and_the_rest_counted(monkeypatch: py
         ({"when": None}, "undated"),
     ],
 )
-def test_what_a_row_says(fields: dict[str, object], words: str) -> None:
+def test_what_a_row_says(fields: dict[str, Any], words: str) -> None:
     assert words in body(render_report(made(events=(event(**fields),)), "T"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -102,7 +103,7 @@ def test_a_wider_window_never_finds_less(one: object, other: object) -> None:
         ({"recipients": ()}, "SANCTION: Norway (NOR)\n"),
     ],
 )
-def test_an_event_in_words(fields: dict[str, object], words: str) -> None:
+def test_an_event_in_words(fields: dict[str, Any], words: str) -> None:
     assert words in render_event(event(**fields))
 
 

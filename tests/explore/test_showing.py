@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -54,7 +55,7 @@ def judged(by: str = "rules", at: str | None = None) -> Judgement:
         ),
     ],
 )
-def test_what_an_event_shows(fields: dict[str, object], line: str) -> None:
+def test_what_an_event_shows(fields: dict[str, Any], line: str) -> None:
     assert line in render(corpus(events=(event(**fields),)), "ev_1").splitlines()
 
 

@@ -97,7 +97,8 @@ def fold(text: str) -> str:
     """Lower case without accents, for comparison."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_FOLD))
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(_FOLD)
+    decomposed = unicodedata.normalize("NFKD", plain).casefold()
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
