@@ -320,3 +320,19 @@ def test_nested_columns_stand_once(run: Invoke) -> None:
     assert "when.earliest" in header
     assert not {"when", "where"} & set(header)
     assert "why" in header
+
+
+def test_a_type_of_the_user_keeps_its_score_in_events(run: Invoke) -> None:
+    Path("mine.yaml").write_text(
+        "event_types:\n"
+        "  HUG: {quad: material cooperation, score: 9, cameo: '06', definition: Embraces.}\n"
+        "entries:\n"
+        "  - id: hug\n"
+        "    type: HUG\n"
+        "    definition: An embrace.\n"
+        "    verbs: [A hug B]\n"
+        "    examples: [Norway hugged Sweden.]\n"
+    )
+    Path("hug.txt").write_text("Norway hugged Sweden on Monday. They were glad.")
+    (event,) = objects(run("code", "hug.txt", "--ontology", "mine.yaml", "--format", "events").stdout)
+    assert (event["act"], event["score"]) == ("HUG", 9.0)

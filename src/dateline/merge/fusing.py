@@ -59,7 +59,7 @@ class Fuser:
             event_type=event_type,
             mode=modes,
             context=_by_count(c for mention in mentions for c in mention.statement.context),
-            score=self._score(event_type, modes if event_type == act else ()),
+            score=self._score(event_type, modes if event_type == act else (), mentions),
             actors=parties(mention.statement.actors for mention in mentions),
             recipients=parties(mention.statement.recipients for mention in mentions),
             when=best_days(mentions),
@@ -80,9 +80,13 @@ class Fuser:
             aliases=self._aliases(mentions),
         )
 
-    def _score(self, event_type: str, modes: tuple[str, ...]) -> float | None:
+    def _score(self, event_type: str, modes: tuple[str, ...], mentions: Sequence[Mention]) -> float | None:
+        """The type's score; that of its statements for a type of the user's, which merging does not know."""
         entry = self._types.get(event_type)
-        return entry.score_of(modes) if entry else None
+        if entry is not None:
+            return entry.score_of(modes)
+        found = (m.statement.score for m in mentions if m.statement.event_type == event_type)
+        return next((score for score in found if score is not None), None)
 
     def _aliases(self, mentions: Sequence[Mention]) -> tuple[str, ...]:
         """Former ids of events whose first statement is now in this one."""
@@ -225,9 +229,6 @@ def voices(told: Iterable[tuple[Status, str]], normal: Callable[[str], str] = fo
 
 
 def first_reported(mentions: Sequence[Mention]) -> str | None:
-    """The day of the first article that is known to have reported it."""
-    for mention in mentions:
-        published = mention.story.coded.published
-        if published.known:
-            return published.earliest or published.latest
-    return None
+    """The first day by which an article is known to have reported it: the last one that its own date leaves open."""
+    latest = (mention.story.coded.published.latest for mention in mentions)
+    return min((day for day in latest if day is not None), default=None)
