@@ -245,3 +245,21 @@ def test_a_noun_before_a_thing(annotated: Annotate) -> None:
 def test_mission_from_somewhere(annotated: Annotate) -> None:
     found = parties(annotated, "The minister met a mission of observers from the African Union.")
     assert codes(of_last(found, "observers")) == ["IGO"]
+
+
+def test_nobody_named_in_a_promotion_is_meant_by_a_pronoun(annotated: Annotate) -> None:
+    text = (
+        "President Idriss Deby of Chad met envoys in Doha for long talks on the war.\n"
+        "Also read: Carlos Mendoza opens a new bakery in Lima\n"
+        "He condemned the rebels at once, and he left the hall with his guards."
+    )
+    found = annotated(text, keep_text=False)
+    he = next(token for token in found.doc if token.text == "He")
+    assert [party.name for party in Parties(found).of(he)] == ["Idriss Déby"]
+
+
+def test_a_newspaper_is_nobody_that_he_can_stand_for(annotated: Annotate) -> None:
+    text = "A leading daily in Chad published thoughts from Russian President Vladimir Putin about his upcoming visit."
+    found = annotated(text)
+    his = next(token for token in found.doc if token.text == "his")
+    assert [party.name for party in Parties(found).of(his)] == ["Vladimir Putin"]

@@ -31,9 +31,9 @@ _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 class Coreference:
     """Adds to what each phrase says by itself what the rest of the article says."""
 
-    def __init__(self, doc: Doc, resolution: Resolution) -> None:
+    def __init__(self, doc: Doc, resolution: Resolution, apart: frozenset[int] = frozenset()) -> None:
         self.resolution = resolution
-        self.mentions = Mentions(doc, resolution)
+        self.mentions = Mentions(doc, resolution, apart)
         self.collectives = Collectives(self.mentions)
         self.descriptions = Descriptions(self.mentions, self.collectives, self.parties)
         self._known: dict[int, tuple[Party, ...]] = {}

@@ -60,11 +60,11 @@ class Mention:
 class Mentions:
     """The mentions of an article as its phrases give them, without coreference."""
 
-    def __init__(self, doc: Doc, resolution: Resolution) -> None:
+    def __init__(self, doc: Doc, resolution: Resolution, apart: frozenset[int] = frozenset()) -> None:
         self.resolution = resolution
         self.sentences = list(doc.sents)
         self._sentence = {t.i: n for n, sentence in enumerate(self.sentences) for t in sentence}
-        self.all = tuple(m for m in map(self._mention, doc) if m is not None)
+        self.all = tuple(m for t in doc if t.i not in apart and (m := self._mention(t)) is not None)
         self._by_sentence: dict[int, list[Mention]] = {}
         for mention in self.all:
             self._by_sentence.setdefault(mention.sentence, []).append(mention)

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+def uncoded(annotated: Annotated) -> frozenset[int]:
+    """Indices of the tokens that are no part of the report: nobody named there is meant by a pronoun elsewhere."""
+    sentences = zip(annotated.doc.sents, annotated.coded, strict=True)
+    return frozenset(token.i for sentence, coded in sentences if not coded for token in sentence)
+
+
 class Parties:
     """Resolves the noun phrases of one article. Built once an article."""
 
@@ -25,7 +31,7 @@ class Parties:
         self.day = day
         self._phrases = NounPhrases(annotated.doc, annotated.text)
         self._resolution = Resolution(self._phrases, Identities(day))
-        self._coreference = Coreference(annotated.doc, self._resolution)
+        self._coreference = Coreference(annotated.doc, self._resolution, uncoded(annotated))
         self._known: dict[int, tuple[Party, ...]] = {}
 
     def of(self, token: Token) -> tuple[Party, ...]:
