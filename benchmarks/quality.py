@@ -123,7 +123,7 @@ def table(floors: dict[str, Any]) -> str:
     rows = [
         f"| {name} | {figure} | {value:.3f} |"
         for name, entry in sorted(floors.items())
-        for figure, value in entry["figures"].items()
+        for figure, value in sorted(entry["figures"].items())
     ]
     return "\n".join(["| task (gold set) | figure | floor |", "|---|---|---|", *rows])
 
