@@ -27,7 +27,6 @@ from dateline.model import (
     Use,
     Verdict,
     Words,
-    head_span,
 )
 from tests.conftest import Annotate
 
@@ -156,11 +155,6 @@ def test_annotated_quotes_its_text(annotated: Annotate) -> None:
     assert article.text == "Kenya slept. Chad sang."
     assert article.span(13, 17) == Words(start=13, end=17, text="Chad")
     assert len(article.coded) == len(list(article.doc.sents)) == 2
-
-
-def test_head_span_is_the_token(annotated: Annotate) -> None:
-    article = annotated("Kenya slept.")
-    assert head_span(article.doc[1]) == Span(start=6, end=11)
 
 
 @pytest.mark.parametrize(

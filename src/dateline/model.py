@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 
 class Status(StrEnum):
@@ -490,11 +490,6 @@ class Skipped:
 
     location: str
     reason: str
-
-
-def head_span(token: Token) -> Span:
-    """The offsets of one token."""
-    return Span(start=token.idx, end=token.idx + len(token.text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
