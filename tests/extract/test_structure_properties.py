@@ -10,10 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dateline.extract.frames import Frame, _Finder, find_frames
+from dateline.extract.frames import Finder, Frame, find_frames
 from dateline.extract.roles import Resolver
 from dateline.model import Annotated
 from dateline.ontology.predicates import Predicates
+from dateline.ontology.types import event_types
 from tests.conftest import Annotate
 from tests.extract.structure import brief, table_of
 
@@ -74,7 +75,7 @@ def find(annotated: Annotate, vocabulary: Predicates) -> Find:
     @cache
     def finder(text: str) -> tuple[Annotated, tuple[Frame, ...]]:
         article = annotated(text)
-        frames = _Finder(Resolver(table_of(article)), vocabulary, ())
+        frames = Finder(Resolver(table_of(article)), vocabulary, event_types())
         return article, tuple(frame for sentence in article.doc.sents for frame in frames.frames(sentence))
 
     return finder

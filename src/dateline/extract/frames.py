@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from dateline.extract.arguments import keys
 from dateline.extract.choosing import Draft, choose
 from dateline.extract.clauses import Clause, clause_of, copular_clause
+from dateline.extract.learned import Learned
 from dateline.extract.matching import Match, Matcher
 from dateline.extract.nominals import noun_clause
 from dateline.extract.parties import Parties
 from dateline.extract.roles import Resolver, Side, sides
 from dateline.model import Annotated, Party, Reason
+from dateline.ontology.learned import shipped
 from dateline.ontology.predicates import NO_EVENT, Predicates, Reading, predicates
-from dateline.ontology.types import event_types
+from dateline.ontology.types import EventType, event_types
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -43,28 +45,50 @@ class Frame:
     refused: bool = False
 
 
-def find_frames(annotated: Annotated, parties: Parties, ontology: tuple[str, ...] = ()) -> tuple[Frame, ...]:
-    """The frames of the coded sentences of an article, in the order of the text."""
-    finder = _Finder(Resolver(parties), predicates(ontology), ontology)
+def find_frames(
+    annotated: Annotated, parties: Parties, ontology: tuple[str, ...] = (), *, learned: bool = False
+) -> tuple[Frame, ...]:
+    """The frames of the coded sentences of an article, in the order of the text.
+
+    ``learned``: predicates that no entry covers are left to the classifier (docs/learned.md).
+    """
+    resolver = Resolver(parties)
+    guesses = Learned(shipped(), resolver) if learned else None
+    finder = Finder(resolver, predicates(ontology), event_types(ontology), guesses)
     sentences = zip(annotated.doc.sents, annotated.coded, strict=True)
     return tuple(frame for sentence, coded in sentences if coded for frame in finder.frames(sentence))
 
 
-class _Finder:
+class Finder:
     """Finds the frames of one sentence after the other."""
 
-    def __init__(self, resolver: Resolver, known: Predicates, ontology: tuple[str, ...]) -> None:
+    def __init__(
+        self, resolver: Resolver, known: Predicates, types: Mapping[str, EventType], learned: Learned | None = None
+    ) -> None:
         self.resolver = resolver
         self.known = known
-        self.types = event_types(ontology)
+        self.types = types
+        self.learned = learned
 
     def frames(self, sentence: Sentence) -> list[Frame]:
         """The frames of a sentence, in the order of their triggers."""
         ranked = [matches for token in sentence if (matches := self.ranked(token))]
+        if self.learned is not None:
+            ranked += self._guessed(sentence, self.learned, _words_of(ranked))
+            ranked.sort(key=lambda matches: matches[0].clause.predicate.i)
         kept = {id(match) for match in _unconsumed([matches[0] for matches in ranked])}
         drafts = [self._draft(matches) for matches in ranked if id(matches[0]) in kept]
         chosen = choose([d for d in drafts if d is not None])
         return [frame for draft in chosen for frame in _frames(draft)]
+
+    def used(self, sentence: Sentence) -> frozenset[int]:
+        """The places of the words that the entries' readings of a sentence are made of."""
+        return _words_of([matches for token in sentence if (matches := self.ranked(token))])
+
+    def _guessed(self, sentence: Sentence, learned: Learned, used: frozenset[int]) -> Iterator[list[Match]]:
+        for token in sentence:
+            if token.i not in used and (matches := learned.matches(token, kind_of(token))):
+                yield matches
 
     def ranked(self, token: Token) -> list[Match]:
         """The readings of a token as a predicate, the best first."""
@@ -125,6 +149,10 @@ def kind_of(token: Token) -> str:
         return ""
     gerund = token.tag_ == "VBG" and any(c.dep_ in {"det", "poss", "amod"} for c in token.children)
     return "gerund" if gerund else "verb"
+
+
+def _words_of(ranked: list[list[Match]]) -> frozenset[int]:
+    return frozenset(word.i for matches in ranked for word in matches[0].words)
 
 
 def _unconsumed(matches: list[Match]) -> list[Match]:

@@ -1,0 +1,1 @@
+"""How the learned part of the vocabulary is made: ``python -m training`` (docs/learned.md)."""
