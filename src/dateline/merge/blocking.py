@@ -15,12 +15,15 @@ from itertools import product
 from dateline.merge.comparison import SHARED_KEYS, Comparer
 from dateline.merge.dates import CAMPAIGN_GAP, REPORT_GAP
 from dateline.merge.knowledge import Knowledge, knowledge
-from dateline.merge.mentions import CAMPAIGN, CLAIMS
-from dateline.merge.model import OPEN_START, Mention, Story
+from dateline.merge.mentions import CLAIMS
+from dateline.merge.model import CAMPAIGN, LASTING, OPEN_START, Mention, Story
 from dateline.merge.share import ALWAYS, Share
 
 CLAIM_GAP = 400
 """Days that may lie between two reports of one charge, neither of which says when the deed was."""
+
+LASTING_GAP = 30
+"""Days that may lie between two reports of what goes on."""
 
 Key = tuple[str, ...]
 Pair = tuple[int, int]
@@ -216,7 +219,15 @@ def _is_claim(mention: Mention) -> bool:
     return mention.status in CLAIMS and mention.dates.first <= OPEN_START
 
 
-GAPS: tuple[tuple[int, Callable[[Mention], bool]], ...] = ((CAMPAIGN_GAP, _is_campaign), (CLAIM_GAP, _is_claim))
+def _is_lasting(mention: Mention) -> bool:
+    return mention.scope == LASTING
+
+
+GAPS: tuple[tuple[int, Callable[[Mention], bool]], ...] = (
+    (CAMPAIGN_GAP, _is_campaign),
+    (LASTING_GAP, _is_lasting),
+    (CLAIM_GAP, _is_claim),
+)
 """How many days may lie between the windows of two mentions that are both of a kind."""
 
 WIDEST_GAP = max(CAMPAIGN_GAP, CLAIM_GAP)

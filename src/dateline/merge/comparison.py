@@ -13,13 +13,12 @@ from itertools import combinations
 from typing import NamedTuple
 
 from dateline.merge.knowledge import Knowledge, knowledge
-from dateline.merge.mentions import CAMPAIGN
-from dateline.merge.model import Mention, Parties, Place, Story
-from dateline.merge.sides import compare_parties, joint
+from dateline.merge.model import CAMPAIGN, Mention, Parties, Place, Story
+from dateline.merge.objects import Amounts, amounts, compare_amounts, near_words
+from dateline.merge.sides import AGREEING, compare_parties, joint
 from dateline.merge.words import Tale, content_words, likeness, opening, stem, story_words
 from dateline.model import Size, Status
 
-_AGREE = frozenset({"named", "same", "agree", "by code"})
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\s+(\w+)")
 NEAR_KM, FAR_KM = 30.0, 50.0
 SHARED_KEYS = 3
@@ -46,12 +45,16 @@ class Comparer:
         self._likeness: dict[tuple[str, str], float] = {}
         self._tales: dict[str, Tale] = {}
         self._words: dict[str, frozenset[str]] = {}
+        self._nears: dict[str, frozenset[str]] = {}
+        self._sums: dict[str, Amounts] = {}
 
     def forget(self) -> None:
         """Let go of what was found out about articles and sentences, which takes much room."""
         self._likeness.clear()
         self._tales.clear()
         self._words.clear()
+        self._nears.clear()
+        self._sums.clear()
 
     def traits(self, left: Mention, right: Mention) -> Traits:
         """What mode, scope and parties say."""
@@ -69,7 +72,7 @@ class Comparer:
             modes,
             self.scope(left, right),
             *self.parties(left, right),
-            "act of speech" if left.act in self.known.speech else "",
+            "acts akin" if left.act != right.act else "act of speech" if left.act in self.known.speech else "",
         )
         reasons = tuple(reason for reason in said if reason)
         return Traits(tuple(reason for reason in reasons if reason[0] == "!"), reasons)
@@ -82,7 +85,7 @@ class Comparer:
             self.series(left, right),
             self.places(left, right),
             sizes(left.statement.size, right.statement.size),
-            self.words(left, right),
+            *self.words(left, right),
             self.stories(left, right),
         )
         return tuple(reason for reason in said if reason)
@@ -115,10 +118,12 @@ class Comparer:
         if left.modes != right.modes or not left.modes:
             return False
         if left.actors.collective != right.actors.collective:
-            return bool(left.actors and right.actors) and self._side(left.recipients, right.recipients, False) in _AGREE
+            return (
+                bool(left.actors and right.actors) and self._side(left.recipients, right.recipients, False) in AGREEING
+            )
         if left.recipients.collective == right.recipients.collective:
             return False
-        return bool(left.recipients and right.recipients) and self._side(left.actors, right.actors, False) in _AGREE
+        return bool(left.recipients and right.recipients) and self._side(left.actors, right.actors, False) in AGREEING
 
     def _equals(self, left: Mention, right: Mention) -> bool:
         """Whether the two are to be compared as acts between equals, though one may name an actor and a recipient."""
@@ -193,15 +198,36 @@ class Comparer:
         """Whether the same word tells of both."""
         return "same word" if left.stem == right.stem and left.stem else ""
 
-    def words(self, left: Mention, right: Mention) -> str:
-        """How alike the sentences are."""
+    def words(self, left: Mention, right: Mention) -> tuple[str, ...]:
+        """How alike the sentences are, and what the two are about."""
         if left.story is right.story and left.statement.sentence.start == right.statement.sentence.start:
-            return "same sentence"
+            return ("same sentence",)
         one, other = self._sentence(left), self._sentence(right)
         if not one or not other:
-            return ""
-        share = len(one & other) / math.sqrt(len(one) * len(other))
-        return _step(share, ((0.5, "sentences alike"), (0.3, "sentences share much"), (0.15, "sentences share some")))
+            return ()
+        shared = len(one & other)
+        share = shared / math.sqrt(len(one) * len(other))
+        alike = _step(share, ((0.5, "sentences alike"), (0.3, "sentences share much"), (0.15, "sentences share some")))
+        return alike, self._objects(left, right), compare_amounts(self._amounts(left), self._amounts(right))
+
+    def _objects(self, left: Mention, right: Mention) -> str:
+        one, other = self._near(left), self._near(right)
+        shared = len(one & other)
+        if shared:
+            return "objects alike" if shared > 1 else "objects akin"
+        return "other objects" if one and other and left.act in self.known.speech else ""
+
+    def _near(self, mention: Mention) -> frozenset[str]:
+        found = self._nears.get(mention.id)
+        if found is None:
+            found = self._nears[mention.id] = near_words(mention.statement, self.known)
+        return found
+
+    def _amounts(self, mention: Mention) -> Amounts:
+        found = self._sums.get(mention.id)
+        if found is None:
+            found = self._sums[mention.id] = amounts(mention.statement, self.known)
+        return found
 
     def _sentence(self, mention: Mention) -> frozenset[str]:
         found = self._words.get(mention.id)
@@ -274,6 +300,8 @@ def _told(story: Story) -> str:
 
 def _crossed(one: Mention, other: Mention) -> bool:
     """Whether a state acts in one and is acted upon in the other, and nothing shows it in both roles."""
+    if one.actors.codes & other.actors.codes - other.recipients.codes:
+        return False
     shared = one.actors.codes & other.recipients.codes
     return bool(shared) and shared.isdisjoint(one.recipients.codes | other.actors.codes)
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.merge.mentions import CAMPAIGN
-from dateline.merge.model import Dates, Mention
+from dateline.merge.model import CAMPAIGN, NEARBY, PUBLISHED, UNKNOWN, Dates, Mention
 
-EXPRESSED, PUBLISHED, NEARBY, UNKNOWN = 3, 2, 1, 0
 CAMPAIGN_GAP = 14
 """Days that may lie between two mentions of one campaign, which goes on between them."""
 MONTH, AGE, ENDLESS = 31, 800, 40_000

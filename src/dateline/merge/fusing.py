@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
-from dateline.merge.mentions import CAMPAIGN, CLAIMS, fold
-from dateline.merge.model import OPEN_END, OPEN_START, Mention
+from dateline.merge.mentions import CLAIMS, fold
+from dateline.merge.model import CAMPAIGN, OPEN_END, OPEN_START, Mention
 from dateline.merge.origins import Origins
 from dateline.model import Event, EventParty, Interval, Party, Size, Status, Where
 from dateline.ontology.types import EventType, event_types, reduce
@@ -163,10 +163,15 @@ def _by_report(mentions: Sequence[Mention]) -> Interval | None:
     ends = [when.latest for status, when in told if status in CLAIMS and when.latest]
     if ends:
         return Interval(latest=min(ends))
-    wide = [mention.dates for mention in mentions if mention.statement.when is not None]
-    narrowest = min(wide, key=lambda dates: (dates.width, dates.first), default=None)
-    found = _interval(narrowest.first, narrowest.last) if narrowest else None
-    return found if found and found.known else None
+    wide = [Interval(earliest=when.earliest, latest=when.latest) for _, when in told]
+    return min((interval for interval in wide if interval.known), key=_width, default=None)
+
+
+def _width(interval: Interval) -> tuple[int, int]:
+    """How many days an interval holds, and its first."""
+    first = date.fromisoformat(interval.earliest).toordinal() if interval.earliest else OPEN_START
+    last = date.fromisoformat(interval.latest).toordinal() if interval.latest else OPEN_END
+    return last - first, first
 
 
 def _interval(first: int, last: int) -> Interval:

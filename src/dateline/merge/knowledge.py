@@ -22,9 +22,12 @@ class Knowledge:
     sides: dict[str, str]
     campaigns: frozenset[str]
     wholes: frozenset[str]
+    actions: frozenset[str]
+    lasting: frozenset[str]
     recurring: frozenset[str]
     collectives: frozenset[str]
     particles: frozenset[str]
+    measures: frozenset[str]
     common: frozenset[str]
     translations: tuple[str, ...]
     outlet_articles: frozenset[str]
@@ -54,9 +57,12 @@ def knowledge() -> Knowledge:
         sides={sector: side for side, sectors in raw["sides"].items() for sector in sectors},
         campaigns=_stems(raw["campaigns"]),
         wholes=_stems(raw["wholes"]),
+        actions=_stems(raw["actions"]),
+        lasting=_stems(raw["lasting"]),
         recurring=_stems(raw["recurring"]),
         collectives=frozenset(raw["collectives"]),
         particles=frozenset(raw["particles"]),
+        measures=_stems(raw["measures"]),
         common=_stems(raw["common"].split()),
         translations=tuple(raw["translations"]),
         outlet_articles=frozenset(raw["outlet_articles"]),

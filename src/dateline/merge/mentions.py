@@ -7,8 +7,23 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from dateline.merge.discourse import resolve
 from dateline.merge.knowledge import Knowledge, knowledge
-from dateline.merge.model import OPEN_END, OPEN_START, Dates, Mention, Parties, PartyKey, Place, Story, Window
+from dateline.merge.model import (
+    ACTION,
+    CAMPAIGN,
+    LASTING,
+    OPEN_END,
+    OPEN_START,
+    OTHER,
+    Dates,
+    Mention,
+    Parties,
+    PartyKey,
+    Place,
+    Story,
+    Window,
+)
 from dateline.merge.words import stem
 from dateline.model import Coded, Interval, Party, Precision, Statement, Status, Where
 
@@ -18,7 +33,6 @@ NEAR = 10
 VAGUE = 60
 """Days from which on an interval that no words give is too wide to look anything up by."""
 
-CAMPAIGN, ACTION, OTHER = "campaign", "action", "other"
 _NOT_LETTERS = re.compile(r"[^\w]+")
 CLAIMS = frozenset({Status.ALLEGED, Status.DENIED, Status.NEGATED})
 """What is charged or denied need not be news: only the charge is."""
@@ -50,6 +64,8 @@ class Reader:
             return kept[1]
         story = self.story(coded)
         found = [self._mention(statement, story) for statement in coded.statements]
+        for mention in resolve(found, self.known):
+            self._number(mention)
         self._read[coded.article.id] = (coded, found)
         return found
 
@@ -64,12 +80,18 @@ class Reader:
         mention.order = (published.earliest or published.latest or "9", statement.article, mention.start, mention.id)
         mention.actors = self.parties(statement.actors)
         mention.recipients = self.parties(statement.recipients)
-        mention.dates = self._one(self.dates(statement, story))
-        found = window(self._claimed(statement) or mention.dates, story.dates, mention.status)
+        mention.stem = self.stem_of(statement.trigger.text)
+        mention.dates = self._one(self.dates(statement, story, mention.stem in self.known.lasting))
+        told = self._told(statement) if mention.dates.first <= OPEN_START else None
+        found = window(told or mention.dates, story.dates, mention.status)
         mention.window = self._windows.setdefault(found, found)
         mention.place = place_key(statement.where)
-        mention.stem = self.stem_of(statement.trigger.text)
         mention.scope = self._scope(mention)
+        self._number(mention)
+        return mention
+
+    def _number(self, mention: Mention) -> None:
+        """Give alike mentions one number."""
         traits = (
             mention.act,
             mention.modes,
@@ -79,20 +101,23 @@ class Reader:
             mention.stem in self.known.wholes,
         )
         mention.traits = self._traits.setdefault(traits, len(self._traits))
-        return mention
 
     def _scope(self, mention: Mention) -> str:
         if mention.stem in self.known.campaigns:
             return CAMPAIGN
-        return ACTION if mention.modes else OTHER
+        if mention.modes:
+            return ACTION
+        return LASTING if mention.stem in self.known.lasting and mention.dates.first <= OPEN_START else OTHER
 
     def stem_of(self, trigger: str) -> str:
         """The stem of a trigger's last word that is no particle: the head of a noun phrase, or a verb."""
         found = self._stems.get(trigger)
         if found is None:
             words = _NOT_LETTERS.sub(" ", trigger.lower()).split()
-            heads = [word for word in words if word not in self.known.particles] or words or [""]
-            found = self._stems[trigger] = stem(heads[-1])
+            heads = [stem(word) for word in words if word not in self.known.particles] or words or [""]
+            campaigns = [head for head in heads if head in self.known.campaigns]
+            actions = [head for head in heads if head in self.known.actions]
+            found = self._stems[trigger] = (campaigns or actions or heads)[-1]
         return found
 
     def parties(self, parties: tuple[Party, ...]) -> Parties:
@@ -111,15 +136,18 @@ class Reader:
         side = self.known.sides.get(party.sector or "")
         return PartyKey(party.code, side, name, _person(party, name), vague, collective)
 
-    def dates(self, statement: Statement, story: Story) -> Dates:
-        """The days of a statement as far as they can be compared; what has none lies near its article."""
+    def dates(self, statement: Statement, story: Story, lasting: bool = False) -> Dates:
+        """The days of a statement as far as they can be compared; what has none lies near its article.
+
+        What is charged or denied, or goes on, may have begun long before it is told.
+        """
         when = statement.when
         if when is None or not (when.earliest or when.latest):
             return _near(story.dates, statement.status)
         known = self._dates(
             Interval(earliest=when.earliest, latest=when.latest), 2 if when.basis == "publication" else 3
         )
-        if known.basis == 2 and statement.status in CLAIMS:
+        if known.basis == 2 and (statement.status in CLAIMS or (lasting and statement.status is Status.ASSERTED)):
             known = known._replace(first=OPEN_START)
         if known.basis == 3 or (known.first > OPEN_START and known.last < OPEN_END and known.width <= VAGUE):
             return known
@@ -134,10 +162,10 @@ class Reader:
         """Equal days as one object."""
         return self._dates_seen.setdefault(dates, dates)
 
-    def _claimed(self, statement: Statement) -> Dates | None:
-        """The days on which something was charged or denied, which need not be the days of the deed."""
+    def _told(self, statement: Statement) -> Dates | None:
+        """The days on which something was charged or told to go on, which need not be the days of the deed."""
         when = statement.when
-        if when is None or when.basis != "publication" or statement.status not in CLAIMS:
+        if when is None or when.basis != "publication":
             return None
         dates = self._dates(Interval(earliest=when.earliest, latest=when.latest), 1)
         return dates if dates.width <= VAGUE else None

@@ -7,6 +7,10 @@ from typing import NamedTuple
 
 from dateline.model import Coded, Statement, Verdict
 
+CAMPAIGN, ACTION, LASTING, OTHER = "campaign", "action", "lasting", "other"
+"""Scopes: what goes on for days, a single action with a mode of its own, a state of things, and everything else."""
+EXPRESSED, PUBLISHED, NEARBY, UNKNOWN = 3, 2, 1, 0
+"""What the days of a statement rest on: words, the day of publication, the article's neighbourhood, nothing."""
 OPEN_START = 0
 OPEN_END = 4_000_000
 """Ordinals of days that stand for an open end; the last lies in the year 10952."""

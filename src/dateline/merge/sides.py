@@ -6,6 +6,8 @@ from itertools import product
 
 from dateline.merge.model import Parties, PartyKey
 
+AGREEING = frozenset({"named", "same", "agree", "by code"})
+"""What ``compare_parties`` says where all parties agree."""
 _FIGHTERS = {"armed", "paramilitary"}
 
 

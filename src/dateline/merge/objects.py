@@ -1,0 +1,66 @@
+"""What a statement is about beside its parties: the words around its trigger, and the amounts it names.
+
+"Signed a deal for radars" and "signed a deal for wheat" are two deals of the same two states; "sold arms for $2 billion"
+and "a $40 billion programme" are two sales.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+
+from dateline.merge.knowledge import Knowledge
+from dateline.merge.words import content_words, stem
+from dateline.model import Statement
+
+BEFORE, AFTER = 40, 90
+"""How many characters around a trigger tell what the act is about."""
+NEARBY = 100
+"""Within how many characters of the trigger an amount is the act's."""
+CLOSE = 0.05
+"""By which share of it an amount may be rounded."""
+_TIMES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
+_AMOUNT = re.compile(
+    r"(?P<money>[$£€¥])\s?(?P<sum>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<times>k|m|bn|thousand|million|billion|trillion)\b)?"
+    r"|\b(?P<number>\d[\d,]*)(?:[\s-](?P<many>thousand|million|billion))?[\s-](?P<unit>[a-z]+)"
+)
+
+Amounts = Mapping[str, tuple[float, ...]]
+"""The amounts of each unit: "$" and the like, or the stem of what is counted."""
+
+
+def near_words(statement: Statement, known: Knowledge) -> frozenset[str]:
+    """The stems around the trigger, without those of the trigger itself, the parties and the place."""
+    text, start = statement.sentence.text, statement.trigger.start - statement.sentence.start
+    end = start + len(statement.trigger.text)
+    first = text.rfind(" ", 0, max(0, start - BEFORE)) + 1 if start > BEFORE else 0
+    last = text.find(" ", end + AFTER)
+    found = content_words(text[first : last if last >= 0 else len(text)], known.common)
+    named = [word for party in (*statement.actors, *statement.recipients) for word in (party.text, party.name)]
+    if statement.where is not None:
+        named += [statement.where.text or "", statement.where.name or ""]
+    own = content_words(" ".join((*named, statement.trigger.text)), frozenset())
+    return frozenset(word for word in found - own if not word[0].isdigit())
+
+
+def amounts(statement: Statement, known: Knowledge) -> Amounts:
+    """The amounts of money and of things counted near the trigger; days, distances and the like say nothing."""
+    text, start = statement.sentence.text, statement.trigger.start - statement.sentence.start
+    found: dict[str, tuple[float, ...]] = defaultdict(tuple)
+    for match in _AMOUNT.finditer(text):
+        unit = match["money"] or stem(match["unit"])
+        if abs(match.start() - start) <= NEARBY and unit not in known.measures:
+            value = float((match["sum"] or match["number"]).replace(",", ""))
+            found[unit] += (value * _TIMES.get(match["times"] or match["many"], 1.0),)
+    return found
+
+
+def compare_amounts(one: Amounts, other: Amounts) -> str:
+    """Whether two statements name the same amount of something, or other ones."""
+    found = ""
+    for unit in sorted(one.keys() & other.keys()):
+        if any(abs(x - y) <= CLOSE * max(x, y) for x in one[unit] for y in other[unit]):
+            return "same amount"
+        found = "other amount"
+    return found
