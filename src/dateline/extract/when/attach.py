@@ -26,9 +26,9 @@ _PART_OF_NOUN = frozenset({"poss", "compound", "amod", "nummod", "nmod"})
 class Attached:
     """A time expression, the word it belongs to, and the preposition that joins them."""
 
-    def __init__(self, found: Found) -> None:
+    def __init__(self, found: Found, timed: frozenset[int] = frozenset()) -> None:
         self.found = found
-        self.preposition, self.holder, self.modifies = _holder(found)
+        self.preposition, self.holder, self.modifies, self.joined = _holder(found, timed)
         self.side = str(table("lasting").get(self.preposition, "")) if self.preposition else ""
 
     @property
@@ -37,23 +37,30 @@ class Attached:
         return self.found.expression.start
 
 
-def _holder(found: Found) -> tuple[str, Token, bool]:
-    """The preposition (lower case, or empty), the word held, and whether the expression modifies a noun directly."""
-    token, preposition, modifies = found.root, "", found.root.dep_ in _PART_OF_NOUN
+def _holder(found: Found, timed: frozenset[int]) -> tuple[str, Token, bool, bool]:
+    """The preposition (lower case, or empty), the word held, and whether the expression modifies a noun directly.
+
+    ``timed`` are the tokens of all expressions: one joined to another ("between March and May") has its holder, and
+    is last told to be so.
+    """
+    token, preposition, modifies, joined = found.root, "", found.root.dep_ in _PART_OF_NOUN, False
     inside = {t.i for t in found.tokens}
     while token.head != token:
         head = token.head
         if head.pos_ == "ADP" or head.dep_ == "prep" or token.dep_ in {"pobj", "pcomp"}:
             preposition = preposition or head.lower_
+        elif token.dep_ == "conj" and head.i in timed - inside:
+            joined = True
         elif head.i not in inside and head.pos_ not in {"ADV", "PART", "SCONJ", "NUM"}:
-            return preposition, head, modifies
+            return preposition, head, modifies, joined
         token = head
-    return preposition, token, modifies
+    return preposition, token, modifies, joined
 
 
 def attach(found: Sequence[Found]) -> tuple[Attached, ...]:
     """Every expression that covers or spans days, with its word."""
-    return tuple(Attached(item) for item in found if item.days is not None)
+    timed = frozenset(token.i for item in found for token in item.tokens)
+    return tuple(Attached(item, timed) for item in found if item.days is not None)
 
 
 def clause_of(token: Token) -> Token:
@@ -97,10 +104,18 @@ def in_participle(item: Attached, trigger: Token) -> bool:
 
 
 def are_range(one: Attached, other: Attached) -> bool:
-    """Whether two expressions are the ends of one range ("from March to May")."""
+    """Whether two expressions are the ends of one range ("from March to May", "on Monday and Tuesday")."""
+    if (one.joined or other.joined) and is_day(one) and is_day(other):
+        return _are_near(one, other)
     pair = {one.preposition, other.preposition}
     joined = pair <= {"between", "and", "from", "to", "until", "till", "through"} and len(pair) == 2
     return joined or pair == {"between"}
+
+
+def _are_near(one: Attached, other: Attached) -> bool:
+    if one.found.days is None or other.found.days is None:
+        return False
+    return abs(other.found.days[0] - one.found.days[0]) <= _WEEK
 
 
 def only_day(attached: Sequence[Attached], first: date | None, last: date | None) -> Attached | None:

@@ -90,7 +90,7 @@ def _extended(reading: Reading, annotated: Annotated, text: str) -> Spotted:
     after = _DAYPART.match(text, end)
     if after and reading.kind in _OF_DAYS and "daypart" not in reading.parts:
         end, daypart = after.end(), after[1].lower()
-    tokens = tokens_at(annotated, reading.start, end)
+    tokens = tokens_at(annotated, start, end)
     return Spotted(reading, tokens, start, end, part, daypart)
 
 
