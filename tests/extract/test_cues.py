@@ -15,8 +15,8 @@ from dateline.ontology.files import load_yaml
 
 Annotate = Callable[..., Annotated]
 DATA: dict[str, Any] = load_yaml("cues.yaml")
-FORMS = {"clause", "quote", "to", "object", "named", "object_to", "as", "ing"}
-PREPOSITIONS = {"about", "of", "on", "against", "for", "over", "in", "with", "to"}
+FORMS = {"clause", "quote", "to", "object", "named", "object_to", "as", "ing", "to_noun", "seem"}
+PREPOSITIONS = {"about", "of", "on", "against", "for", "over", "in", "with", "to", "at"}
 
 
 @pytest.mark.parametrize("name", sorted(DATA["classes"]))

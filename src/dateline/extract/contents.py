@@ -25,13 +25,15 @@ def content_of(verb: Token, form: str) -> tuple[Tokens, Tokens]:
         "object": _object,
         "named": _named,
         "object_to": _object_to,
+        "seem": _seeming,
     }.get(form)
     if maker is not None:
         return _told(verb, trimmed(verb.doc, _without_asides(verb, maker(verb), form))), EMPTY
     if form == "quote":
         return EMPTY, EMPTY
+    word = "to" if form == "to_noun" else form
     for child in verb.children:
-        if child.dep_ in {"prep", "agent"} and child.lower_ == form and child.i > verb.i and child.dep_ != "agent":
+        if child.dep_ in {"prep", "agent"} and child.lower_ == word and child.i > verb.i and child.dep_ != "agent":
             inner = EMPTY.union(*(subtree(c) for c in child.children), _following_infinitive(child))
             return trimmed(verb.doc, inner), frozenset({child.i})
     return EMPTY, EMPTY
@@ -211,16 +213,36 @@ def _object(verb: Token) -> Tokens:
 
 def _named(verb: Token) -> Tokens:
     """The object with what it is called; nothing where it isn't called anything."""
-    called = [
-        c
-        for c in verb.children
-        if c.i > verb.i
-        and (c.dep_ in {"oprd", "ccomp", "xcomp"} or (c.dep_ == "prep" and c.lower_ in {"as", "to", "with"}))
-    ]
+    called = [c for c in verb.children if c.i > verb.i and _is_name(c, verb)]
     objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
-    if not called or not (objects or called[0].dep_ in {"ccomp", "oprd", "xcomp"}):
-        return EMPTY
-    return frozenset().union(*(subtree(c) for c in called)) | _object(verb)
+    if called and (objects or called[0].dep_ in {"ccomp", "oprd", "xcomp"}):
+        return frozenset().union(*(subtree(c) for c in called)) | _object(verb)
+    if verb.lemma_ in CALLING and not passive(verb) and any(_holds_name(c) for c in objects if c.i > verb.i):
+        return _object(verb)
+    return EMPTY
+
+
+CALLING = {"call", "label", "brand", "dub", "deem", "term", "declare", "pronounce"}
+
+
+def _is_name(child: Token, verb: Token) -> bool:
+    if child.dep_ in {"oprd", "ccomp", "xcomp"}:
+        return verb.lemma_ not in cues().as_only
+    return child.dep_ == "prep" and child.lower_ in {"as", "to", "with"}
+
+
+def _holds_name(thing: Token) -> bool:
+    """Whether an object that the parse takes for one noun phrase holds what it is called ("the charges unfounded")."""
+    if thing.lemma_.lower() in cues().summoned or thing.tag_ == "PRP":
+        return False
+    after = [c for c in thing.subtree if c.i > thing.i]
+    quoted = any(c.text in {'"', "“", "''", "``", "‘"} for c in thing.subtree)
+    return quoted or any(c.pos_ == "ADJ" or c.tag_ == "DT" for c in after) or _nouns_in_line(thing)
+
+
+def _nouns_in_line(thing: Token) -> bool:
+    """Whether a determiner stands inside a noun phrase, where the next one begins ("the ruling a disgrace")."""
+    return any(t.tag_ == "DT" and t.i > thing.left_edge.i and t.head.i == thing.i for t in thing.subtree)
 
 
 def _rest(verb: Token) -> Tokens:
@@ -243,3 +265,25 @@ def _object_to(verb: Token) -> Tokens:
             objects += [g for c in verb.children if c.lower_ in {"on", "upon"} for g in c.children if g.dep_ == "pobj"]
             return subtree(child).union(*(subtree(o) for o in objects)) | _subject_of_passive(verb)
     return EMPTY
+
+
+LIKE = {"like", "as"}
+
+
+def _seeming(verb: Token) -> Tokens:
+    """The complement of a verb of seeming, with the subject of which it is said."""
+    kept: Tokens = EMPTY
+    for child in verb.children:
+        if child.i < verb.i:
+            continue
+        fits = child.dep_ in {"xcomp", "ccomp", "oprd", "acomp"} if verb.lemma_ in {"seem", "appear"} else False
+        compared = child.dep_ in {"prep", "advcl", "ccomp"} and child.left_edge.lower_ in LIKE
+        if (fits and not _says(child)) or compared:
+            kept |= subtree(child)
+    who = next((c for c in verb.children if c.dep_ in {"nsubj", "csubj"} and c.lower_ != "it"), None)
+    return kept | noun_phrase(who) if kept and who is not None else kept
+
+
+def _says(verb: Token) -> bool:
+    """Whether a verb reports something itself ("seemed to suggest")."""
+    return verb.pos_ == "VERB" and bool(cues().verbs.get(verb.lemma_.lower()))

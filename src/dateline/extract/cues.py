@@ -34,6 +34,8 @@ class Cues:
     light: frozenset[str]
     labels: frozenset[str]
     anonymous: frozenset[str]
+    summoned: frozenset[str]
+    as_only: frozenset[str]
     hearsay: frozenset[str]
     measures: frozenset[str]
 
@@ -60,6 +62,8 @@ def cues() -> Cues:
         labels=frozenset(words(data["labels"])),
         anonymous=frozenset(words(data["anonymous"])),
         measures=frozenset(words(data["measures"])),
+        summoned=frozenset(words(data["summoned"])),
+        as_only=frozenset(words(data["as_only"])),
         hearsay=frozenset(word for phrase in data["phrases"].values() for word in words(phrase)),
     )
 

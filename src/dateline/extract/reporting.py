@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 EMPTY: Tokens = frozenset()
+SOURCELESS = frozenset({"open", "seem"})
+"""The kinds of cue that name nobody: what is the subject is spoken of."""
 
 
 def verb_reports(doc: Doc) -> list[Report]:
@@ -33,7 +35,7 @@ def _verb_report(verb: Token) -> Report | None:
         for form in kind.contents:
             content, extra = content_of(verb, form)
             if content:
-                sources = sources_of(verb)
+                sources = () if kind.name in SOURCELESS else sources_of(verb)
                 words = EMPTY.union(*(noun_phrase(s) for s in sources))
                 if inverted(verb) is not None:
                     opening = subject(verb)
@@ -154,7 +156,7 @@ def _adjective_report(adjective: Token, kind: CueClass) -> Report | None:
         if preposition is None:
             return None
         extra, content = frozenset({preposition.i}), subtree(preposition) - {preposition.i}
-    sources = () if kind.name == "open" else sources_of(copula)
+    sources = () if kind.name in SOURCELESS else sources_of(copula)
     words = EMPTY.union(*(noun_phrase(s) for s in sources))
     return Report(
         head=copula,
