@@ -149,9 +149,9 @@ def is_named_by(trigger: Token, mention: Mention) -> bool:
     clause, for another clause may tell of a similar one. "This time", "again", "another" speak of another.
     """
     if mention.event.kind in LASTING:
-        return not _marks_another([trigger])
+        return not marks_another([trigger])
     clause = _clause(governor(trigger))
-    return mention.event.named_in("".join(t.text_with_ws for t in clause)) and not _marks_another(clause)
+    return mention.event.named_in("".join(t.text_with_ws for t in clause)) and not marks_another(clause)
 
 
 def known_within(trigger: Token, mentions: Iterable[Mention], days: tuple[str, str]) -> Event | None:
@@ -177,7 +177,38 @@ def _clause(verb: Token) -> list[Token]:
     return sorted(kept, key=lambda token: token.i)
 
 
-def _marks_another(tokens: list[Token]) -> bool:
+def marks_another(tokens: list[Token]) -> bool:
+    """Whether the words around these speak of one more of a kind ("again", "another", "this time")."""
     around = [*tokens, *(child for token in tokens for child in token.children)]
     this_time = any(t.lower_ == "time" and any(c.lower_ == "this" for c in t.children) for t in around)
     return this_time or any(t.lower_ in words("renewing") for t in around)
+
+
+def proper_nouns(tokens: Iterable[Token]) -> frozenset[str]:
+    """The proper nouns among some words."""
+    return frozenset(token.text for token in tokens if token.pos_ == "PROPN")
+
+
+def begins(trigger: Token) -> bool:
+    """Whether an event is told as beginning: "launched an offensive", "the war broke out", "the onset of the war"."""
+    if trigger.lemma_.lower() in words("inchoative"):
+        return True
+    carrier = trigger.head
+    if trigger.dep_ == "pobj" and carrier.lower_ == "of":
+        return carrier.head.lemma_.lower() in words("inchoative")
+    return trigger.dep_ in {"dobj", "nsubjpass"} and carrier.lemma_ in words("inchoative")
+
+
+def after_which(trigger: Token) -> Token | None:
+    """The verb that a clause with "after" hangs on, for an event in that clause: it came before that verb's."""
+    token = trigger
+    while token.head != token:
+        marks = {c.lower_ for c in token.children if c.dep_ == "mark"}
+        if token.dep_ == "advcl" and "after" in marks:
+            return token.head
+        if token.dep_ == "pcomp" and token.head.lower_ == "after":
+            return governor(token.head)
+        if token.dep_ in {"relcl", "ccomp"}:
+            return None
+        token = token.head
+    return None

@@ -76,6 +76,8 @@ def _year(reading: Reading, tokens: Tokens, text: str) -> bool:
 
 def _is_counted(tokens: Tokens) -> bool:
     after = tokens.doc[tokens.end : tokens.end + 2]
+    if len(after) and after[0].is_punct:
+        return False
     return any(token.lower_ in words("not_years") or token.lemma_ in words("not_years") for token in after)
 
 
