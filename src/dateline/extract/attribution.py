@@ -11,9 +11,10 @@ from dateline.extract.naming import Names
 from dateline.extract.nominal import noun_reports
 from dateline.extract.parties import Parties
 from dateline.extract.quotations import quotations
-from dateline.extract.reporting import account_reports, adjective_reports, preposition_reports, realised, verb_reports
+from dateline.extract.reporting import account_reports, adjective_reports, preposition_reports, verb_reports
 from dateline.extract.reports import Report, intervals
 from dateline.extract.speakers import cited, sources_of
+from dateline.extract.telling import realised
 from dateline.model import Annotated, Attribution, Party, Quotation, Quote, Role, Source, Span, Voice, Words
 
 if TYPE_CHECKING:
@@ -58,7 +59,9 @@ class Voices:
         that voice's words; ``chain`` knows them all the same.
         """
         inside = frozenset[int]().union(*(r.content for r in self.reports if r.direct), self.spoken)
-        told = [r for r in self.reports if r.kind.name == "label" or (r.head.i not in inside and realised(r.head))]
+        told = [
+            r for r in self.reports if r.kind.name == "label" or (r.head.i not in inside and realised(r.head, r.kind))
+        ]
         return tuple(r for r in told if r.is_speech or not any(r.within(other) for other in told))
 
     def _attribution(self, report: Report) -> Attribution:

@@ -32,6 +32,8 @@ class Cues:
     accounts: frozenset[str]
     persons: frozenset[str]
     light: frozenset[str]
+    light_by: frozenset[str]
+    light_adjectives: frozenset[str]
     labels: frozenset[str]
     anonymous: frozenset[str]
     summoned: frozenset[str]
@@ -59,6 +61,8 @@ def cues() -> Cues:
         supports=frozenset(words(data["supports"])),
         media=frozenset(words(data["media"])),
         light=frozenset(words(data["light"])),
+        light_by=frozenset(words(data["light_by"])),
+        light_adjectives=frozenset(words(data["light_adjectives"])),
         labels=frozenset(words(data["labels"])),
         anonymous=frozenset(words(data["anonymous"])),
         measures=frozenset(words(data["measures"])),

@@ -41,16 +41,33 @@ def verb_group(verb: Token) -> Tokens:
     left = {verb.i} | {c.i for c in verb.children if c.dep_ in LEFT_OF_VERB and c.i < verb.i}
     kept = set(_adjacent(verb, left))
     kept |= {c.i for c in verb.children if c.dep_ == "prt" and c.i - verb.i <= 2}
-    head = verb.head
-    if (
-        verb.dep_ in {"xcomp", "pcomp", "advcl"}
-        and head.i < verb.i
-        and head.lemma_ in cues().light
-        and verb.i - head.i <= 5
-    ):
-        between = set(range(head.i, verb.i + 1))
-        return frozenset(kept | between | verb_group(head))
+    head = light_head(verb)
+    if head is not None:
+        return frozenset(kept | set(range(head.i, verb.i + 1)) | verb_group(head))
     return frozenset(kept)
+
+
+def light_head(verb: Token) -> Token | None:
+    """The light verb, or the adjective after a copula, that makes one cue with the verb under it."""
+    head = verb.head
+    if verb.dep_ == "pcomp" and head.pos_ in {"ADP", "SCONJ", "ADV"}:
+        head = head.head if head.head.pos_ != "ADV" else head.head.head
+        light = cues().light_by if verb.head.lower_ == "by" else cues().light
+        return (
+            head
+            if verb.head.lower_ in BEFORE_GERUND and head.lemma_ in light and 0 < verb.i - head.i <= REACH
+            else None
+        )
+    if verb.dep_ not in {"xcomp", "advcl"} or not 0 < verb.i - head.i <= REACH:
+        return None
+    if head.pos_ == "ADJ" and head.lower_ in cues().light_adjectives and head.dep_ == "acomp":
+        return head.head if verb.i - head.head.i <= REACH else None
+    return head if head.lemma_ in cues().light else None
+
+
+BEFORE_GERUND = {"by", "of", "from", "in", "at", "on", "about", "to", "into"}
+REACH = 5
+"""How far a light verb may stand before the verb that it makes one cue with."""
 
 
 def medium(verb: Token) -> Tokens:

@@ -9,7 +9,7 @@ from dateline.extract.cues import CueClass, cues
 from dateline.extract.phrases import medium, noun_phrase, subtree, trimmed, verb_group
 from dateline.extract.reports import Report, Tokens
 from dateline.extract.speakers import addressee, inverted, passive, sources_of, subject
-from dateline.extract.syntax import auxiliaries, is_infinitive, particles
+from dateline.extract.syntax import is_infinitive, particles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -35,7 +35,8 @@ def _verb_report(verb: Token) -> Report | None:
         for form in kind.contents:
             content, extra = content_of(verb, form)
             if content:
-                sources = () if kind.name in SOURCELESS else sources_of(verb)
+                issuing = _issued(verb)
+                sources = () if kind.name in SOURCELESS else sources_of(verb if issuing is None else issuing)
                 words = EMPTY.union(*(noun_phrase(s) for s in sources))
                 if inverted(verb) is not None:
                     opening = subject(verb)
@@ -47,12 +48,27 @@ def _verb_report(verb: Token) -> Report | None:
                     kind=kind,
                     sources=sources,
                     words=words - content,
-                    cue=verb_group(verb) | extra | preposition | (medium(verb) - content),
+                    cue=_cue(verb, issuing) | extra | preposition | (medium(verb) - content),
                     content=content - words if not words >= content else content,
                     addressee=addressee(verb),
                     form=form,
                 )
     return None
+
+
+def _issued(verb: Token) -> Token | None:
+    """The verb that issues the document in which a participle reports ("sent a letter urging")."""
+    document = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or document.dep_ != "dobj":
+        return None
+    stated = document.lemma_.lower() in cues().documents | cues().media
+    return document.head if stated and document.head.lemma_ in cues().supports else None
+
+
+def _cue(verb: Token, issuing: Token | None) -> Tokens:
+    if issuing is None:
+        return verb_group(verb)
+    return verb_group(issuing) | frozenset(range(issuing.i, verb.i + 1))
 
 
 def _kinds(verb: Token) -> list[tuple[CueClass, Tokens]]:
@@ -170,22 +186,3 @@ def _adjective_report(adjective: Token, kind: CueClass) -> Report | None:
 
 def _fits(clause: Token, kind: CueClass) -> bool:
     return is_infinitive(clause) == (kind.name == "will") and clause.pos_ in {"VERB", "AUX"}
-
-
-def realised(cue: Token) -> bool:
-    """Whether a cue tells that something is said: a finite verb, or a participle that goes on from one.
-
-    An infinitive or gerund under another verb ("to say", "of saying") tells of no saying, except after light verbs
-    ("went on to say").
-    """
-    if cue.pos_ not in {"VERB", "AUX"} or cue.tag_ in {"VBD", "VBZ", "VBP"}:
-        return True
-    if cue.dep_ == "conj" and not auxiliaries(cue):
-        return realised(cue.head)
-    if cue.dep_ in {"xcomp", "pcomp"} or (cue.dep_ == "advcl" and is_infinitive(cue)):
-        return cue.head.i in verb_group(cue)
-    if cue.tag_ == "VB":
-        return any(a.tag_ != "TO" for a in auxiliaries(cue))
-    if cue.tag_ == "VBG":
-        return bool(auxiliaries(cue)) or cue.dep_ not in {"acl", "csubj", "pobj", "relcl"}
-    return bool(auxiliaries(cue)) or cue.dep_ == "ROOT"

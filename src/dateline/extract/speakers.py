@@ -20,9 +20,11 @@ def subject(verb: Token) -> Token | None:
         return None
     if verb.dep_ in {"conj", "advcl", "xcomp", "ccomp", "parataxis"} and head.pos_ in {"VERB", "AUX"}:
         return subject(head)
-    if verb.dep_ == "pcomp" and head.lower_ == "as" and (quoted := _quoted(head.head)) is not None:
+    if verb.dep_ == "pcomp" and head.lower_ in {"as", "for"} and (quoted := _quoted(head.head)) is not None:
         return quoted
     if verb.dep_ == "pcomp" and head.head.i != head.i and head.head.pos_ in {"VERB", "AUX"}:
+        return subject(head.head)
+    if verb.dep_ == "xcomp" and head.dep_ == "acomp":
         return subject(head.head)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return head
