@@ -108,7 +108,11 @@ class Comparer:
             return ("!total",)
         actors = self._side(left.actors, right.actors, speech)
         recipients = self._side(left.recipients, right.recipients, False)
+        if left.act in self.known.directed and _of_several(left, right, actors, recipients):
+            return ("!total",)
         crossed = "roles crossed" if _crossed(left, right) or _crossed(right, left) else ""
+        if crossed and left.act in self.known.directed and right.act in self.known.directed:
+            crossed = "!roles"
         return tuple(
             reason for reason in (_field("actors", actors), _field("recipients", recipients), crossed) if reason
         )
@@ -195,8 +199,10 @@ class Comparer:
         return "claim and denial" if Status.DENIED in (one, other) else "both told"
 
     def triggers(self, left: Mention, right: Mention) -> str:
-        """Whether the same word tells of both."""
-        return "same word" if left.stem == right.stem and left.stem else ""
+        """Whether the same word tells of both, or only one of them by a formal deed of its own."""
+        if left.stem == right.stem and left.stem:
+            return "same word"
+        return "other deed" if self.known.deeds.get(left.stem) != self.known.deeds.get(right.stem) else ""
 
     def words(self, left: Mention, right: Mention) -> tuple[str, ...]:
         """How alike the sentences are, and what the two are about."""
@@ -296,6 +302,16 @@ class Comparer:
 def _told(story: Story) -> str:
     article = story.coded.article
     return f"{article.title}. {article.text}" if article.title else article.text
+
+
+def _of_several(left: Mention, right: Mention, actors: str, recipients: str) -> bool:
+    """Whether one tells what several did or suffered, each by itself, and the other of one or some of them alone."""
+    if left.modes != right.modes:
+        return False
+    if actors == "in part" and recipients in AGREEING:
+        extra = left.actors.codes ^ right.actors.codes
+        return extra.isdisjoint(left.recipients.codes | right.recipients.codes)
+    return recipients == "in part" and actors in AGREEING
 
 
 def _crossed(one: Mention, other: Mention) -> bool:

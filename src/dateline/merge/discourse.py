@@ -75,7 +75,7 @@ class Campaigns:
         self._wholes.append(mention)
 
     def of(self, mention: Mention, wanted: Callable[[Mention], object]) -> Mention | None:
-        """The mention of the campaign that another speaks of: the main one's before others', then the nearest before."""
+        """The mention of a campaign that another speaks of: of the main campaign if it can be, the nearest before."""
         found = [whole for whole in self._wholes if wanted(whole) and speaks_of(mention, whole)]
         found.sort(key=lambda whole: (whole.start, whole.id))
         return nearest(mention, [whole for whole in found if whole.actors.codes in self._main] or found)

@@ -20,6 +20,8 @@ class Knowledge:
     families: dict[str, str]
     modes: frozenset[tuple[str, str]]
     sides: dict[str, str]
+    directed: frozenset[str]
+    deeds: dict[str, int]
     campaigns: frozenset[str]
     wholes: frozenset[str]
     actions: frozenset[str]
@@ -55,6 +57,8 @@ def knowledge() -> Knowledge:
         families={act: "+".join(group) for group in raw["families"] for act in group},
         modes=frozenset(_both_ways(raw["modes"])),
         sides={sector: side for side, sectors in raw["sides"].items() for sector in sectors},
+        directed=frozenset(raw["directed"]),
+        deeds={stem(word): place for place, words in enumerate(raw["deeds"]) for word in words},
         campaigns=_stems(raw["campaigns"]),
         wholes=_stems(raw["wholes"]),
         actions=_stems(raw["actions"]),

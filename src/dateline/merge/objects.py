@@ -1,7 +1,7 @@
 """What a statement is about beside its parties: the words around its trigger, and the amounts it names.
 
-"Signed a deal for radars" and "signed a deal for wheat" are two deals of the same two states; "sold arms for $2 billion"
-and "a $40 billion programme" are two sales.
+"Signed a deal for radars" and "signed a deal for wheat" are two deals of the same two states; "arms for $2 billion" and
+"a $40 billion programme" are two sales.
 """
 
 from __future__ import annotations

@@ -31,8 +31,14 @@ def part_and_whole(
     if reasons[0] == "!scope":
         whole_left = left.stem in known.wholes and not left.modes
     else:
-        whole_left = left.actors.collective or left.recipients.collective
+        whole_left = _reach(left) > _reach(right)
     return (right.id, left.id) if whole_left else (left.id, right.id)
+
+
+def _reach(mention: Mention) -> tuple[bool, int]:
+    """Whether a mention tells of many parties together, and of how many it names."""
+    sides = (mention.actors, mention.recipients)
+    return any(side.collective for side in sides), sum(len(side.keys) for side in sides)
 
 
 def bind(events: Iterable[Event], bonds: Bonds) -> list[Event]:
