@@ -18,6 +18,8 @@ _VERBAL = frozenset({"VERB", "AUX"})
 @dataclass(frozen=True, slots=True)
 class _Repairs:
     verbs: dict[str, frozenset[str]]
+    complement_nouns: dict[str, frozenset[str]]
+    nouns: frozenset[str]
     times: frozenset[str]
     time_phrases: frozenset[str]
     time_nouns: frozenset[str]
@@ -29,6 +31,8 @@ def _repairs() -> _Repairs:
     raw = load_yaml("parse_repairs.yaml")
     return _Repairs(
         verbs={preposition: frozenset(verbs) for preposition, verbs in raw["complement_verbs"].items()},
+        complement_nouns={preposition: frozenset(nouns) for preposition, nouns in raw["complement_nouns"].items()},
+        nouns=frozenset(raw["nouns"]),
         times=frozenset(raw["time_words"]),
         time_phrases=frozenset(raw["time_phrases"]),
         time_nouns=frozenset(raw["time_phrase_nouns"]),
@@ -42,9 +46,13 @@ def repair(doc: Doc) -> Doc:
         if token.pos_ == "VERB" and token.lower_ in _repairs().lemmas:
             token.lemma_ = _repairs().lemmas[token.lower_]
         if token.dep_ == "prep":
-            verb = _off_a_day(token) or _complement_of(token)
+            verb = _off_a_day(token) or _complement_of(token) or _noun_before(token)
             if verb is not None:
                 token.head = verb
+        elif token.dep_ == "acl":
+            _mend_bare_relative(token)
+        if token.pos_ == "ADJ" and token.lower_ in _repairs().nouns and any(c.dep_ == "poss" for c in token.children):
+            token.pos_, token.tag_ = "NOUN", "NN"
     for token in doc:
         first = _coordinated_gerund(token)
         if first is not None:
@@ -82,6 +90,27 @@ def _complement_of(preposition: Token) -> Token | None:
     verb = _verb_above(noun)
     takes = _repairs().verbs.get(preposition.lower_, frozenset())
     return verb if verb is not None and verb.lemma_ in takes and verb.i < preposition.i else None
+
+
+def _noun_before(preposition: Token) -> Token | None:
+    """The noun right before a gerund phrase that is its complement ("attempts at holding talks")."""
+    nouns = _repairs().complement_nouns.get(preposition.lower_)
+    if nouns is None or preposition.i == 0 or not any(c.tag_ == "VBG" for c in preposition.children):
+        return None
+    noun = preposition.nbor(-1)
+    return noun if noun.pos_ == "NOUN" and noun.lemma_.lower() in nouns else None
+
+
+def _mend_bare_relative(verb: Token) -> None:
+    """Make a name between a noun and a verb in the past the verb's subject ("the rebels Chad bombed")."""
+    noun = verb.head
+    if verb.tag_ != "VBD" or any(c.dep_ in {"nsubj", "agent", "dobj", "auxpass"} for c in verb.children):
+        return
+    name = next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i < verb.i), None)
+    if name is None or name.left_edge.i != noun.i + 1 or name.right_edge.i + 1 != verb.left_edge.i:
+        return
+    name.head, name.dep_ = verb, "nsubj"
+    verb.dep_ = "relcl"
 
 
 def _coordinated_gerund(token: Token) -> Token | None:

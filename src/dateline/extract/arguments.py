@@ -23,6 +23,7 @@ _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "use", "need", "take", "spend"})
 _OBLIQUE_CONTROL = frozenset({"call", "appeal", "plead", "wait", "count", "rely", "press", "push", "arrange"})
 _OBJECT_GERUND = frozenset({"of", "from", "into", "for", "over", "against"})
+_JUDGED_ON = frozenset({"congratulate", "compliment", "commend", "praise", "challenge", "fault", "applaud"})
 _CIRCUMSTANCES = frozenset("because after since following amid despite during before until while due".split())
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -166,7 +167,8 @@ def _of_gerund(verb: Token) -> tuple[Token, ...]:
             o.head for o in obliques(governor) if o.word == "against" and o.head is not None and o.head.i < verb.i
         ]
         return tuple(charged[:1]) or holders(governor) or subjects_around(governor)
-    if preposition.lower_ in _OBJECT_GERUND and not is_passive(governor):
+    judged = preposition.lower_ == "on" and governor.lemma_ in _JUDGED_ON
+    if (judged or preposition.lower_ in _OBJECT_GERUND) and not is_passive(governor):
         objects = direct_objects(governor)
         if objects and objects[0].i < verb.i:
             return objects[:1]

@@ -217,9 +217,16 @@ def _repeated(draft: Draft, drafts: list[Draft]) -> bool:
             continue
         if other.is_noun and other.trigger.i > draft.trigger.i and len(other.parties) <= len(draft.parties):
             continue
-        if one_sided or {_key(p) for p in draft.parties} <= {_key(p) for p in other.parties}:
+        same = _within(draft.actors, other.actors) and _within(draft.recipients, other.recipients)
+        governed = other.trigger.is_ancestor(draft.trigger)
+        if one_sided or same or (governed and {_key(p) for p in draft.parties} <= {_key(p) for p in other.parties}):
             return True
     return False
+
+
+def _within(side: Side, other: Side) -> bool:
+    """Whether one side has no party that the other lacks."""
+    return {_key(p) for p in side.parties} <= {_key(p) for p in other.parties}
 
 
 def _coordinated(draft: Draft, drafts: list[Draft]) -> bool:

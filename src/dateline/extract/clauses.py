@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 BARE = frozenset({"let", "make", "help"})
 """The verbs that take an infinitive without "to"."""
+_THROUGH = frozenset({"with", "in", "at", "near", "on", "to", "from", "into"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +72,23 @@ def clause_of(verb: Token) -> Clause:
 def _agents(verb: Token, found: tuple[Oblique, ...]) -> tuple[Token, ...]:
     """The "by" phrase of a passive, or that of a passive coordinated with it ("shelled and stormed by rebels")."""
     own = tuple(o.head for o in found if o.word == "by" and o.head is not None and o.head.pos_ not in PREDICATES)
-    if own:
+    if own or (own := _deeper_agents(found)):
         return own
     following = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i - verb.i <= 4]
     shared = [c for c in following if is_passive(c) and not has_subject(c)]
     return _agents(shared[0], obliques(shared[0])) if shared else ()
+
+
+def _deeper_agents(found: tuple[Oblique, ...]) -> tuple[Token, ...]:
+    """The "by" phrase that the parse hung on another one ("is supplied with arms by Iran")."""
+    for oblique in found:
+        head = oblique.head
+        if oblique.word not in _THROUGH or head is None or head.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        below = (o.head for o in obliques(head) if o.word == "by" and o.head is not None)
+        if agents := tuple(agent for agent in below if agent.pos_ not in PREDICATES):
+            return agents
+    return ()
 
 
 def copular_clause(predicate: Token) -> Clause:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _NUMBERS = {"two": 2, "2": 2, "both": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
 _COUNTED_IN = frozenset({"nummod", "det", "predet", "preconj", "amod", "quantmod", "compound"})
 _DEFINITE = frozenset({"the", "both", "these", "those", "their", "our"})
+_BARE = frozenset({"side", "country", "nation", "state"})
+"""Heads that are collectives with a bare number too ("two sides")."""
 _BACK = 12
 _MAIN = 0.7
 
@@ -34,29 +36,41 @@ class Collectives:
         if any(c.dep_ in {"relcl", "acl"} for c in token.rights):
             return ()
         people, bodies = noun.text in roles()["collective_people"], noun.text in roles()["collective_states"]
-        count = _count(token)
+        count = _count(token) if _is_definite(token) or noun.text in _BARE else None
         loose = noun.text in roles()["collective_loose"] and self._may_be_two(token)
         if not (people or bodies) or (count is None and not loose):
             return ()
         found = self.latest(token, count or 2, people=people)
         return tuple(_as(member, noun, people=people) for member in found)
 
-    def latest(self, token: Token, count: int, *, people: bool, but: frozenset[str] = frozenset()) -> tuple[Party, ...]:
+    def latest(
+        self,
+        token: Token,
+        count: int,
+        *,
+        people: bool,
+        but: frozenset[str] = frozenset(),
+        not_of: frozenset[str | None] = frozenset(),
+    ) -> tuple[Party, ...]:
         """The last ``count`` parties of different codes that were spoken of together, or one after the other.
 
-        People are looked for first where ``people`` are meant; nobody whose name is in ``but`` is taken.
+        People are looked for first where ``people`` are meant; nobody whose name is in ``but`` or whose code is in
+        ``not_of`` is taken.
         """
         for only in (True, False) if people else (False,):
-            if found := self._latest(token, count, only, but):
+            if found := self._latest(token, count, only, but, not_of):
                 return found
-        return self._main(count)
+        return () if not_of else self._main(count)
 
-    def _latest(self, token: Token, count: int, people: bool, but: frozenset[str]) -> tuple[Party, ...]:
+    def _latest(
+        self, token: Token, count: int, people: bool, but: frozenset[str], not_of: frozenset[str | None]
+    ) -> tuple[Party, ...]:
         here = self.mentions.number(token)
         found: dict[str, Party] = {}
         for number in range(here, max(-1, here - _BACK), -1):
             suited = [m for m in self.mentions.within(number) if m.token.i < token.i and _suits(m)]
             suited = [m for m in suited if (m.person or not people) and m.party.name not in but]
+            suited = [m for m in suited if m.party.code not in not_of]
             group = _together(suited, count)
             if group and not found:
                 return group
@@ -96,6 +110,11 @@ class Collectives:
 def _count(token: Token) -> int | None:
     words = [c.lower_ for c in token.lefts if c.dep_ in _COUNTED_IN]
     return next((_NUMBERS[w] for w in words if w in _NUMBERS), None)
+
+
+def _is_definite(token: Token) -> bool:
+    """Whether an article, pronoun or possessive tells that the members are known ("the two leaders")."""
+    return any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in token.lefts)
 
 
 def _suits(mention: Mention) -> bool:

@@ -23,11 +23,13 @@ from dateline.extract.syntax import (
     auxiliaries,
     has_subject,
     is_infinitive,
+    is_negatable,
     is_verb,
     marks,
     negated,
     outer_conjunct,
     particles,
+    says_no,
     that_clause,
 )
 
@@ -179,6 +181,8 @@ class Composer:
             return self._by(gerund, "verb_to", token)
         if token.dep_ == "pcomp":
             return self._of_gerund(token, head)
+        if (noun := self._content_noun(token, head)) is not None:
+            return self._by(noun, "noun", token)
         if token.dep_ == "advcl" and not (is_infinitive(token) and self._takes(head, "verb_to")):
             return self._of_adverbial(token, head)
         adjective = self._adjective(head, token)
@@ -189,6 +193,15 @@ class Composer:
         if head.pos_ in {"NOUN", "PROPN"}:
             return self._by(head, "noun", token)
         return self._by(head, form_of(token), token)
+
+    def _content_noun(self, token: Token, head: Token) -> Token | None:
+        """The verb's object whose content a clause is, right after it ("found no evidence that it had moved")."""
+        first = token.left_edge
+        if token.dep_ != "ccomp" or first.lower_ != "that" or first.i == 0:
+            return None
+        noun = first.nbor(-1)
+        known = noun.dep_ == "dobj" and noun.head.i == head.i and noun.pos_ == "NOUN"
+        return noun if known and self.words.signature("noun", noun.lemma_.lower()) is not None else None
 
     def _takes(self, head: Token, form: str) -> bool:
         has_complement = any(c.dep_ in {"xcomp", "ccomp", "dobj"} for c in head.children)
@@ -287,7 +300,7 @@ class Composer:
             name = self.words.modifier("prepositions", preposition.lemma_)
             if name is not None:
                 return OPERATORS[name](real(self.value(head)))
-        value = self.value(head)
+        value = self._but_for(token, head) if preposition is None else self.value(head)
         if head.pos_ in {"NOUN", "PROPN"}:
             return self._of_noun_object(token, head, preposition)
         takes = preposition is None or preposition.lemma_ in CONTENT_PREPOSITIONS
@@ -310,8 +323,14 @@ class Composer:
         definite = any(c.dep_ in {"det", "poss"} and (c.lower_ in DEFINITE or c.dep_ == "poss") for c in token.children)
         return real(value) if definite else unnegated(value)
 
-    def _of_subject(self, token: Token, head: Token) -> Value:
+    def _but_for(self, token: Token, head: Token) -> Value:
+        """The value of a verb without the "no" that is its subject's or object's own ("no talks are held")."""
         value = self.value(head)
+        counted = is_verb(head) and is_negatable(token) and says_no(token)
+        return negate(value) if counted else value
+
+    def _of_subject(self, token: Token, head: Token) -> Value:
+        value = self._but_for(token, head)
         signature = self._signature(head, "verb")
         if signature is not None and signature.name in {"implicative", "negative_implicative"}:
             if any(self._false(c) for c in head.children):

@@ -13,7 +13,7 @@ from dateline.extract.gender import fits, gender_of
 from dateline.extract.mentions import Mention, Mentions
 from dateline.extract.resolution import Resolution
 from dateline.model import Party
-from dateline.ontology.names import Kind, fold
+from dateline.ontology.names import Kind, fold, states
 from dateline.ontology.nouns import roles, singular
 
 if TYPE_CHECKING:
@@ -166,7 +166,20 @@ class Coreference:
 
     def _apposed(self, token: Token) -> tuple[Party, ...]:
         """What a description in apposition is said of ("Ruiz, an exiled cleric")."""
-        return self.parties(token.head) if token.dep_ == "appos" else ()
+        if token.dep_ != "appos":
+            return ()
+        return self._body_before(token) or self.parties(token.head)
+
+    def _body_before(self, token: Token) -> tuple[Party, ...]:
+        """The body named right before its description, to whose governor the parse hung it ("a wing of X, a group")."""
+        mention = self.mentions.at(token)
+        if mention is None or mention.noun is None or mention.noun.text.split()[-1] not in roles()["bodies"]:
+            return ()
+        named = (m for m in self.mentions.before(token, 0) if token.head.is_ancestor(m.token) and not m.described)
+        nearest = max(named, key=lambda m: m.token.i, default=None)
+        if nearest is None or nearest.person or nearest.party.name in states().values():
+            return ()
+        return self.parties(nearest.token)
 
     @staticmethod
     def _is_surname(party: Party) -> bool:

@@ -11,7 +11,7 @@ from dateline.extract.collectives import Collectives
 from dateline.extract.mentions import Mention, Mentions
 from dateline.model import Party
 from dateline.ontology.names import fold, states
-from dateline.ontology.nouns import roles
+from dateline.ontology.nouns import peoples, roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +45,7 @@ class Descriptions:
         """A phrase that names its state: unless it only names whose ally, enemy or counterpart it is."""
         related = mention.described and mention.noun is not None and mention.noun.text in roles()["relations"]
         if related and any(c.dep_ == "poss" for c in mention.token.lefts):
-            return ()
+            return self._apposed(mention.token)
         return self._holder(mention) or self._among_states(mention)
 
     def _holder(self, mention: Mention) -> tuple[Party, ...]:
@@ -67,11 +67,14 @@ class Descriptions:
         if "ethnic" not in words and not (named_words and named_words <= roles()["ethnic"]):
             return mention.parties
         named = [c for c in self.mentions.countries(mention.sentence) if c != mention.party.code]
+        if "ethnic" not in words:
+            named = [c for c in named if c in _homelands(mention.token)]
         ranked = Counter(named).most_common(2)
         clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] > ranked[1][1])
         if not clear or ("ethnic" not in words and len(named) <= self._own(mention)):
             return mention.parties
-        return (replace(mention.party, code=ranked[0][0], rule=f"{mention.party.rule}; the sentence's state"),)
+        rule = f"{mention.party.rule}; the sentence's state"
+        return (replace(mention.party, code=ranked[0][0], name=mention.party.text, rule=rule),)
 
     def _matches(self, mention: Mention) -> list[str]:
         """The names in the words of a mention."""
@@ -104,9 +107,17 @@ class Descriptions:
         return named or (() if text in rootless else self._at_home(mention))
 
     def _counterpart(self, token: Token) -> tuple[Party, ...]:
-        """The last person spoken of who is not the one whose counterpart it is."""
-        whose = frozenset(p.name for p in self._possessors(token))
-        return self.collectives.latest(token, 1, people=True, but=whose) if whose else ()
+        """Who is named beside it, else the last person spoken of who is not the one whose counterpart it is."""
+        if named := self._apposed(token):
+            return named
+        whose = self._possessors(token)
+        barred = frozenset(p.name for p in whose), frozenset(p.code for p in whose)
+        return self.collectives.latest(token, 1, people=True, but=barred[0], not_of=barred[1]) if whose else ()
+
+    def _apposed(self, token: Token) -> tuple[Party, ...]:
+        """Who is named right after a description ("his counterpart, Ana Ruiz")."""
+        named = (self.parties(c) for c in token.rights if c.dep_ == "appos" and c.pos_ == "PROPN")
+        return next((found for found in named if any(p.code for p in found)), ())
 
     def _same_noun(self, mention: Mention) -> tuple[Party, ...]:
         """What the same noun, or a body of the same kind, stood for before ("the Syrian army ... the army")."""
@@ -144,13 +155,24 @@ class Descriptions:
 
     def _at_home(self, mention: Mention) -> tuple[Party, ...]:
         """Organs of the state, and people, belong to the state that the sentence or article speaks of."""
-        if mention.party.sector not in _ORGANS | _PARTISANS:
+        if mention.party.sector not in _ORGANS | _PARTISANS or any(_homelands(mention.token)):
             return self.at_theatre(mention)
         return self._placed(mention, self.mentions.home(mention.token) or self.mentions.theatre(mention.token))
+
+    def _homeland(self, mention: Mention) -> str | None:
+        """The state that a people's people are of, among those that it lives in: of the scene, sentence or article."""
+        lands = _homelands(mention.token)
+        here = set(self.mentions.countries(mention.sentence)) & set(lands)
+        counts = self.mentions.main_countries()
+        likely = max(lands, key=lambda code: counts.get(code or "", 0))
+        scene = self.mentions.theatre(mention.token)
+        return scene if scene in lands else here.pop() if len(here) == 1 else likely
 
     def at_theatre(self, mention: Mention) -> tuple[Party, ...]:
         """People and fighters without a state are taken to be of the one where things happen."""
         token = mention.token
+        if any(_homelands(token)):
+            return self._placed(mention, self._homeland(mention))
         return self._placed(mention, self.mentions.theatre(token) or self.mentions.home(token))
 
     @staticmethod
@@ -164,6 +186,12 @@ class Descriptions:
         if noun is not None and noun.text in roles()["owned_only"] | roles()["things"]:
             return ()
         return mention.parties
+
+
+def _homelands(token: Token) -> tuple[str | None, ...]:
+    """The states of the people that a phrase names ("Kurdish militias")."""
+    words = (t.lower_ for t in (*token.lefts, token))
+    return next((lands for word in words if (lands := peoples().get(word))), ())
 
 
 def _owned(party: Party, owner: Party, *, weak: bool) -> Party:

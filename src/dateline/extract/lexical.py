@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_ANYONE = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody", "people"})
+
+
 @cache
 def support() -> dict[str, frozenset[str]]:
     """The words of ``support.yaml``."""
@@ -30,6 +33,8 @@ def has_victims(reading: Reading, predicate: Token) -> bool:
 
 def is_person(head: Token) -> bool:
     """Whether a noun of no known party speaks of people, as far as its form tells."""
+    if head.lower_ in _ANYONE:
+        return True
     if head.ent_type_ in {"PERCENT", "MONEY", "QUANTITY", "DATE", "TIME", "GPE", "LOC", "FAC"}:
         return False
     counted = any(child.dep_ == "nummod" for child in head.children)

@@ -20,7 +20,7 @@ from dateline.extract.arguments import (
     surface_subjects,
 )
 from dateline.extract.clauses import BARE, Clause, has_subject
-from dateline.extract.lexical import has_victims, is_person, phrase_tokens
+from dateline.extract.lexical import has_victims, is_person, phrase_tokens, support
 from dateline.model import Party
 from dateline.ontology.patterns import Complement, Element, Pattern, Phrase, Slot
 from dateline.ontology.predicates import Reading
@@ -233,12 +233,17 @@ class Matcher:
         assert isinstance(part, Slot)
         if any(o.head is None for o in pool) and not heads:
             heads = list(self.clause.objects)
-        return self._oblique_slot(part, heads or self._deeper(prepositions))
+        if not any(map(self.is_party, heads)):
+            heads = [*self._below(heads, prepositions), *heads] if heads else self._deeper(prepositions)
+        return self._oblique_slot(part, heads)
 
     def _claimed(self, oblique: Oblique, part: Slot | Phrase | Complement | None) -> bool:
-        """Whether an "of" phrase is none of the actor's, since the noun has its actor ("their support of")."""
+        """Whether a phrase is none of the actor's, since the noun has its actor ("their support of", "its call by")."""
         actor = isinstance(part, Slot) and part.role == "A" and not part.plural
-        return self.pattern.noun and actor and oblique.word == "of" and bool(self.clause.subjects)
+        if not self.pattern.noun or not actor or not self.clause.subjects:
+            return False
+        noun = self.clause.predicate
+        return oblique.word == "of" or (self.clause.subjects[0].head == noun and oblique.marker.head != noun)
 
     def _oblique_slot(self, slot: Slot, heads: list[Token]) -> bool:
         bound = self.match.roles.get(slot.role, []) if not slot.plural and slot.role != "X" else []
@@ -258,6 +263,13 @@ class Matcher:
         below = [o.head for o in self._pool() if o.head is not None and o.head.pos_ not in PREDICATES]
         found = [o for head in below for o in obliques(head) if o.word in prepositions - {"of", "in", "by"}]
         return [o.head for o in found if o.head is not None and not is_time(o.head)]
+
+    def _below(self, heads: list[Token], prepositions: frozenset[str]) -> list[Token]:
+        """The parties in the phrases that hang on what a phrase tells ("two million in aid to Chad")."""
+        wanted = prepositions - {"of", "in", "by"}
+        nouns = [h for h in heads if h.pos_ == "NOUN" and support()["circumstances"].isdisjoint(keys(h))]
+        found = [o.head for noun in nouns for o in obliques(noun) if o.word in wanted]
+        return [head for head in found if head is not None and self.is_party(head)]
 
     def _complement(self, complement: Complement) -> bool:
         if "that" in complement.markers:

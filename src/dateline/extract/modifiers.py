@@ -78,7 +78,7 @@ def by_adjectives(token: Token, value: Value) -> Value:
     if token.pos_ not in {"NOUN", "PROPN"}:
         return value
     for child in token.children:
-        if child.dep_ == "det" and token.dep_ == "attr":
+        if child.dep_ == "det" and child.lower_ in {"no", "neither"}:
             continue
         if child.dep_ in {"amod", "compound", "det", "nmod"}:
             name = status_words().modifier("adjectives", child.lower_)

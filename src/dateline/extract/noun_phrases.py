@@ -36,6 +36,11 @@ class NounPhrases:
         """The names that begin between two offsets."""
         return self.matches[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    def _matches_from(self, start: int, end: int) -> tuple[Match, ...]:
+        """As ``matches_in``, with a name whose article stands before the start ("the Netherlands")."""
+        first = self.match_at(start)
+        return self.matches_in(first.start if first is not None else start, end)
+
     def head_of(self, token: Token) -> Token:
         """The token on which a name hangs: the last of its words that the others depend on."""
         match = self.match_at(token.idx)
@@ -93,7 +98,7 @@ class NounPhrases:
         start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
         return Phrase(
             words=words or (Word(start=start, end=end, text=head.text),),
-            matches=self.matches_in(start, end),
+            matches=self._matches_from(start, end),
             after=self._after(head),
         )
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.extract.identity import Identities
+from dateline.extract.identity import Identities, Phrase
 from dateline.extract.noun_phrases import NounPhrases
 from dateline.model import Identity, Party
 from dateline.ontology.names import Kind, Match, states
-from dateline.ontology.nouns import noun_at, roles, singular
+from dateline.ontology.nouns import gathered, noun_at, roles, singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,7 +55,9 @@ class Resolution:
         phrase = self.phrases.phrase(token)
         if match is None and phrase.covering() is not None:
             phrase = replace(phrase, matches=tuple(m for m in phrase.matches if m is not phrase.covering()))
-        found = self.identities.all(phrase) if token.pos_ in _NOMINAL or match is not None else ()
+        found = _together(phrase)
+        if not found and (token.pos_ in _NOMINAL or match is not None):
+            found = self.identities.all(phrase)
         if not found:
             other = self._possession(token) or self._unknown_name(token)
             found = (other,) if other is not None else ()
@@ -141,6 +143,15 @@ class Resolution:
                 name = self._unknown_name(child)
                 return replace(identity, name=name.name) if name is not None else identity
         return identity
+
+
+def _together(phrase: Phrase) -> tuple[Identity, ...]:
+    """The states that a plural names together ("the two Koreas")."""
+    for length in (2, 1):
+        if codes := gathered().get(phrase.keys[-length:]):
+            rule = f"collective: {' '.join(phrase.keys[-length:])}"
+            return tuple(Identity(name=states()[code], code=code, rule=rule) for code in codes)
+    return ()
 
 
 def _is_first_name(token: Token, match: Match) -> bool:

@@ -279,7 +279,8 @@ def _reciprocal(match: Match, resolver: Resolver, actors: Side) -> Side:
         holders += [o for o in obliques(word) if o.head is not None and o.head.pos_ not in PREDICATES]
     words = {"with", "between"} | ({"among", "of"} if match.reading.pattern.noun else set())
     phrases = [antecedent(o.head) for o in holders if o.word in words and o.head is not None]
-    if match.reading.pattern.noun and any(o.word == "between" for o in holders):
+    between = [o.head for o in holders if o.word == "between" and o.head is not None]
+    if between and (match.reading.pattern.noun or len(resolver.all(between)) > 1):
         actors = Side()
     heads = [*match.roles.get("B", []), *phrases]
     together = distinct((*actors.parties, *resolver.all(heads)))

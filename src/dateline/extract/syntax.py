@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+STATIVE = frozenset({"have", "find", "see", "get", "know", "need", "want", "make"})
+"""Verbs that hold even if their object does not ("has no plan")."""
+NOBODY = frozenset({"nobody", "none", "neither"})
+DETERMINERS = frozenset({"det", "preconj", "predet"})
 NEGATORS = frozenset({"not", "n't", "never", "neither", "nor", "hardly", "barely", "scarcely", "no"})
 
 
@@ -58,14 +62,22 @@ def is_passive(token: Token) -> bool:
 def negated(token: Token) -> bool:
     """Whether a verb or noun is negated by an odd number of words of its own."""
     own = [c for c in token.children if c.dep_ == "neg" or (c.lower_ in NEGATORS and c.dep_ in {"advmod", "preconj"})]
-    nobody = [
-        c
-        for c in token.children
-        if c.dep_ in {"nsubj", "nsubjpass"}
-        and (c.lower_ in {"nobody", "none", "neither"} or any(d.lower_ in {"no", "neither"} for d in c.children))
-    ]
-    determined = token.pos_ in {"NOUN", "PROPN"} and any(c.lower_ == "no" and c.dep_ == "det" for c in token.children)
-    return (len(own) + len(nobody) + determined) % 2 == 1
+    nobody = (
+        [c for c in token.children if is_negatable(c) and (c.lower_ in NOBODY or says_no(c))] if is_verb(token) else []
+    )
+    return (len(own) + len(nobody) + says_no(token)) % 2 == 1
+
+
+def is_negatable(token: Token) -> bool:
+    """Whether a noun's "no" is its verb's too ("no shots were fired", "fired no shots")."""
+    return token.dep_ in {"nsubj", "nsubjpass"} or (token.dep_ == "dobj" and token.head.lemma_ not in STATIVE)
+
+
+def says_no(token: Token) -> bool:
+    """Whether "no" or "neither" stands before a noun."""
+    return token.pos_ in {"NOUN", "PROPN"} and any(
+        c.lower_ in {"no", "neither"} and c.dep_ in DETERMINERS for c in token.children
+    )
 
 
 def particles(token: Token) -> list[str]:

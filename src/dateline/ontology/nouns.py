@@ -42,6 +42,20 @@ def roles() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in load_yaml("parties/roles.yaml").items()}
 
 
+@cache
+def peoples() -> Mapping[str, tuple[str | None, ...]]:
+    """The states that a people lives in, by the words for it; the first is the one where nothing else tells."""
+    entries = load_yaml("parties/peoples.yaml")
+    return {word: tuple(entry["states"]) for entry in entries for word in entry["words"]}
+
+
+@cache
+def gathered() -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    """The states that a plural names together ("the two Koreas"), by its words."""
+    entries = load_yaml("parties/collectives.yaml")
+    return {tuple(words.split()): tuple(entry["states"]) for entry in entries for words in entry["words"]}
+
+
 def singular(word: str) -> str:
     """The singular of a noun in lower case, as far as spelling tells."""
     if word in _IRREGULAR:
