@@ -20,6 +20,8 @@ class _Repairs:
     verbs: dict[str, frozenset[str]]
     complement_nouns: dict[str, frozenset[str]]
     nouns: frozenset[str]
+    verb_endings: tuple[str, ...]
+    not_verbs: frozenset[str]
     times: frozenset[str]
     time_phrases: frozenset[str]
     time_nouns: frozenset[str]
@@ -33,6 +35,8 @@ def _repairs() -> _Repairs:
         verbs={preposition: frozenset(verbs) for preposition, verbs in raw["complement_verbs"].items()},
         complement_nouns={preposition: frozenset(nouns) for preposition, nouns in raw["complement_nouns"].items()},
         nouns=frozenset(raw["nouns"]),
+        verb_endings=tuple(raw["verb_endings"]),
+        not_verbs=frozenset(raw["not_verbs"]),
         times=frozenset(raw["time_words"]),
         time_phrases=frozenset(raw["time_phrases"]),
         time_nouns=frozenset(raw["time_phrase_nouns"]),
@@ -43,6 +47,8 @@ def _repairs() -> _Repairs:
 def repair(doc: Doc) -> Doc:
     """Move phrases to the verbs that they belong to, and mend lemmas; the same document, changed in place."""
     for token in doc:
+        if token.lower_ == "to" and token.i + 1 < len(doc):
+            _mend_infinitive(token, token.nbor(1))
         if token.pos_ == "VERB" and token.lower_ in _repairs().lemmas:
             token.lemma_ = _repairs().lemmas[token.lower_]
         if token.dep_ == "prep":
@@ -90,6 +96,22 @@ def _complement_of(preposition: Token) -> Token | None:
     verb = _verb_above(noun)
     takes = _repairs().verbs.get(preposition.lower_, frozenset())
     return verb if verb is not None and verb.lemma_ in takes and verb.i < preposition.i else None
+
+
+def _mend_infinitive(to: Token, word: Token) -> None:
+    """Make a word after "to" that can only be a verb the verb that it is ("resolved to stabilise relations")."""
+    ends = word.lower_.endswith(_repairs().verb_endings) and word.lower_ not in _repairs().not_verbs
+    if not ends or word.pos_ not in {"NOUN", "ADJ", "PROPN"} or not word.text.islower():
+        return
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VB", word.lower_
+    noun = word.head
+    if to.dep_ == "prep" and noun.dep_ == "pobj" and noun.head.i == to.i:
+        word.head, word.dep_ = to.head, "xcomp"
+        noun.head, noun.dep_ = word, "dobj"
+    elif word.dep_ == "pobj" and noun.i == to.i:
+        word.head, word.dep_ = to.head, "xcomp"
+    if to.dep_ == "prep":
+        to.head, to.dep_, to.tag_, to.pos_ = word, "aux", "TO", "PART"
 
 
 def _noun_before(preposition: Token) -> Token | None:

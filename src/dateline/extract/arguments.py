@@ -54,7 +54,17 @@ def antecedent(token: Token) -> Token:
         verb = relative_clause(token)
         if verb is not None and verb.head.i < token.i:
             return relative_head(verb, token)
+        return _of_cleft(token) or token
     return token
+
+
+def _of_cleft(pronoun: Token) -> Token | None:
+    """What "it was X that ..." is about, where the parse makes the clause a complement."""
+    clause, copula = pronoun.head, pronoun.head.head
+    if clause.dep_ not in {"ccomp", "advcl"} or copula.lemma_ != "be" or pronoun.dep_ not in {*SUBJECTS, *OBJECTS}:
+        return None
+    impersonal = any(c.dep_ in SUBJECTS and c.lower_ == "it" for c in copula.children)
+    return next((c for c in copula.children if impersonal and c.dep_ == "attr" and c.i < pronoun.i), None)
 
 
 def is_time(token: Token) -> bool:
@@ -70,7 +80,7 @@ def is_circumstance(oblique: Oblique) -> bool:
 def is_passive(verb: Token) -> bool:
     """Whether the verb is a passive, a reduced one ("rockets fired by rebels") and a conjunct of one included."""
     deps = {child.dep_ for child in verb.children}
-    if deps & {"nsubjpass", "auxpass", "csubjpass", "agent"}:
+    if deps & {"nsubjpass", "auxpass", "csubjpass"} or ("agent" in deps and not _is_plainly_active(verb)):
         return True
     if verb.tag_ not in {"VBN", "VBD"} or "nsubj" in deps:
         return False
@@ -82,6 +92,12 @@ def is_passive(verb: Token) -> bool:
     if auxiliaries & {"have", "having"} or verb.tag_ == "VBD":
         return False
     return bool(auxiliaries & {"be", "get"}) or verb.dep_ in {"advcl", "xcomp", "ccomp", "oprd", "ROOT"}
+
+
+def _is_plainly_active(verb: Token) -> bool:
+    """Whether a verb with subject and object is active, so that "by" belongs to its object ("vetoed a text by Peru")."""
+    deps = {child.dep_ for child in verb.children}
+    return "nsubj" in deps and bool(deps & OBJECTS)
 
 
 def _passive_conjunct(verb: Token) -> bool:
@@ -281,7 +297,15 @@ def _oblique(child: Token) -> Iterator[Oblique]:
         yield Oblique(child.lower_, child, None)
         yield from (inner for c in child.children if c.dep_ == "prep" for inner in _of_preposition(c))
     elif child.dep_ in {"xcomp", "ccomp", "acl", "advcl", "relcl"} and is_infinitive(child):
+        yield from _for_subject(child)
         yield Oblique("to", next(c for c in child.children if c.tag_ == "TO"), child)
+
+
+def _for_subject(infinitive: Token) -> Iterator[Oblique]:
+    """Of "called for Chad to withdraw", "for Chad"."""
+    mark = next((c for c in infinitive.children if c.dep_ == "mark" and c.lower_ == "for"), None)
+    if mark is not None:
+        yield from (Oblique("for", mark, c) for c in infinitive.children if c.dep_ in SUBJECTS)
 
 
 def _of_preposition(marker: Token) -> Iterator[Oblique]:

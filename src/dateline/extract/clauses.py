@@ -44,7 +44,7 @@ def clause_of(verb: Token) -> Clause:
     """The clause of a verb, passives undone."""
     surface, objects = surface_subjects(verb), direct_objects(verb)
     found = obliques(verb)
-    beside = [c for c in verb.children if c.dep_ in COMPLEMENTS or c.dep_ in {"advmod", "npadvmod", "prt"}]
+    beside = [c for c in verb.children if c.dep_ in COMPLEMENTS or c.dep_ in {"advmod", "npadvmod", "prt", "intj"}]
     others = tuple(c for c in beside if not (c.i > verb.i and after_comma(c)))
     if not is_passive(verb):
         indirect, infinitive = indirect_objects(verb), _subject_of_infinitive(verb)
@@ -72,18 +72,18 @@ def clause_of(verb: Token) -> Clause:
 def _agents(verb: Token, found: tuple[Oblique, ...]) -> tuple[Token, ...]:
     """The "by" phrase of a passive, or that of a passive coordinated with it ("shelled and stormed by rebels")."""
     own = tuple(o.head for o in found if o.word == "by" and o.head is not None and o.head.pos_ not in PREDICATES)
-    if own or (own := _deeper_agents(found)):
+    if own or (own := _deeper_agents(verb, found)):
         return own
     following = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i - verb.i <= 4]
     shared = [c for c in following if is_passive(c) and not has_subject(c)]
     return _agents(shared[0], obliques(shared[0])) if shared else ()
 
 
-def _deeper_agents(found: tuple[Oblique, ...]) -> tuple[Token, ...]:
-    """The "by" phrase that the parse hung on another one ("is supplied with arms by Iran")."""
-    for oblique in found:
-        head = oblique.head
-        if oblique.word not in _THROUGH or head is None or head.pos_ not in {"NOUN", "PROPN"}:
+def _deeper_agents(verb: Token, found: tuple[Oblique, ...]) -> tuple[Token, ...]:
+    """The "by" phrase that the parse hung on another one ("is supplied with arms by Iran", "was refused entry by Peru")."""
+    through = [o.head for o in found if o.word in _THROUGH and o.head is not None]
+    for head in (*(c for c in verb.children if c.dep_ in {"dobj", "oprd"}), *through):
+        if head.pos_ not in {"NOUN", "PROPN"}:
             continue
         below = (o.head for o in obliques(head) if o.word == "by" and o.head is not None)
         if agents := tuple(agent for agent in below if agent.pos_ not in PREDICATES):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.identity import Identities, Phrase
 from dateline.extract.noun_phrases import NounPhrases
+from dateline.extract.status_words import is_eventive
 from dateline.model import Identity, Party
 from dateline.ontology.names import Kind, Match, states
 from dateline.ontology.nouns import gathered, noun_at, roles, singular
@@ -112,7 +113,7 @@ class Resolution:
         phrase = self.phrases.phrase(token)
         for match in phrase.before(token.idx):
             reading = self.identities.best(match.readings)
-            if reading is not None:
+            if reading is not None and not (reading.kind is Kind.PLACE and is_eventive(token.lemma_.lower())):
                 return self.identities.reading(reading)
         return None
 

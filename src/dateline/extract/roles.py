@@ -135,6 +135,8 @@ def _actors(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
     bound = match.roles.get("A", [])
     if parties := resolver.all(bound):
         return Side(parties, "slot A")
+    if bound and (parties := resolver.all(_above_purpose(match.clause.anchor))):
+        return Side(parties, "subject of the clause above")
     if bound and (parties := _owner_of_one(bound, resolver)):
         return Side(parties, "whose slot A is")
     if bound and not match.reading.pattern.noun:
@@ -152,6 +154,12 @@ def _actors(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
     of = [o.head for o in clause.obliques if o.word == "of" and o.head is not None and o.head.i not in claimed]
     claims_of = any("of" in e.prepositions and getattr(e.part, "role", "") == "B" for e in pattern.after)
     return Side() if claims_of else Side(resolver.all(of), "of phrase")
+
+
+def _above_purpose(verb: Token) -> tuple[Token, ...]:
+    """Who does something to an end, where the parse makes the end a complement ("launched a campaign to oust them")."""
+    launched = is_infinitive(verb) and verb.dep_ == "xcomp" and bool(direct_objects(verb.head))
+    return surface_subjects(verb.head) if launched else ()
 
 
 def _recipients(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
@@ -179,6 +187,9 @@ def _recipients(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
 def _place_attacked(match: Match, resolver: Resolver) -> Side:
     """The place of the things that are attacked, which stands for those who hold it."""
     things = [*match.roles.get("B", ()), *(word for word in match.words[1:] if word.pos_ == "NOUN")]
+    before = [m for thing in things for m in modifiers(thing) if m.tag_ == "NNP" and m.dep_ != "poss"]
+    if targets := tuple(party for party in resolver.all(before) if party.sector == "CVL"):
+        return Side(targets, "name before the noun")
     near = [o for thing in things for o in obliques(thing)] + (list(match.clause.obliques) if things else [])
     phrases = [o for o in near if o.word in _SETTING]
     actors = resolver.all(match.roles.get("A", match.clause.subjects))
