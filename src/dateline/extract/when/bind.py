@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dateline.extract.when.attach import Attached, attach, is_day, only_day
@@ -39,8 +40,8 @@ if TYPE_CHECKING:
 
 _DAY = timedelta(days=1)
 _AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
-_OPENING = 5
-"""How many sentences open an article."""
+_LEAD, _OPENING = 2, 5
+"""How many sentences tell an article's news, and open it; a dateline or headline may count as one more."""
 
 
 class Binder:
@@ -54,6 +55,7 @@ class Binder:
         self.only_day = only_day(self.attached, self.first, self.last)
         if self.only_day and self.only_day.found.days:
             self.first, self.last = self.only_day.found.days
+        self.news_day = self.only_day if self.only_day and self._opens(self.only_day, _LEAD) else None
         self.mentions = mentions(annotated.doc)
         self.governing = Governing(self.attached)
         self.writer = Writer(annotated.text, self.first, self.last)
@@ -205,8 +207,8 @@ class Binder:
         verb = governor(trigger)
         if is_pluperfect(verb) and not is_reported(verb):
             return self.writer.publication(None, self.last, "before the article")
-        if self.only_day and (looks_back(trigger) or is_under_way(trigger)):
-            return self.writer.expression([self.only_day], "the only day told")
+        if self.news_day and (looks_back(trigger) or is_under_way(trigger)):
+            return self.writer.expression([self.news_day], "the only day told")
         if looks_back(trigger):
             return self.writer.publication(
                 self._speech_day(trigger) or self.first - _DAY, self.last, "news in the past tense"
@@ -246,11 +248,19 @@ class Binder:
         return self.first if self.first == self.last and is_speech(trigger) and self._speaks_today else None
 
     @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        """Where the first sentences end."""
+        return tuple(sentence.end for sentence in islice(self.annotated.doc.sents, _OPENING + 1))
+
+    def _opens(self, item: Attached, sentences: int) -> bool:
+        """Whether an expression stands in the first sentences of the article."""
+        return item.found.root.i < self._ends[: sentences + 1][-1]
+
+    @cached_property
     def _speaks_today(self) -> bool:
-        opening = next(
-            (s.end for i, s in enumerate(self.annotated.doc.sents) if i == _OPENING), len(self.annotated.doc)
-        )
-        told = [a for a in self.attached if is_speech(a.holder) and is_day(a) and a.found.root.i < opening]
+        if self.only_day is not None and self.news_day is None:
+            return False
+        told = [a for a in self.attached if is_speech(a.holder) and is_day(a) and self._opens(a, _OPENING)]
         return {a.found.days for a in told} == {(self.first, self.last)}
 
 

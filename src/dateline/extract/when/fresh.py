@@ -1,4 +1,7 @@
-"""News of a weekday: where the opening says "on Thursday", the article is of that Thursday or the day after."""
+"""News of a weekday: where the opening says "on Thursday", the article is of that Thursday or the day after.
+
+So it is where an opening without a weekday is followed by what was said on one and the same.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,9 @@ from datetime import date, timedelta
 
 from dateline.extract.when.clues import Clue, Window
 from dateline.extract.when.find import Found
+from dateline.extract.when.lexicon import words
 from dateline.extract.when.repeated import weekday_of
-from dateline.extract.when.tense import direction
+from dateline.extract.when.tense import direction, governor
 from dateline.model import Annotated, Evidence
 
 _OPENING = 4
@@ -23,7 +27,9 @@ def news_days(annotated: Annotated, found: tuple[Found, ...], window: Window) ->
     first, last = window
     if first is None or last is None or (last - first).days > _BOUND:
         return
-    told = [f for f in found if f.expression.start < _end_of_opening(annotated) and _is_news(f)]
+    news = [f for f in found if _is_news(f)]
+    opening = _end_of_opening(annotated)
+    told = [f for f in news if f.expression.start < opening] or [f for f in news if _is_said(f)]
     numbers = {weekday_of(f.reading.parts["weekday"]) for f in told}
     if len(numbers) != 1:
         return
@@ -42,6 +48,11 @@ def _is_news(found: Found) -> bool:
     reading = found.reading
     bare = reading.kind == "weekday" and not reading.has("day_way", "week_way", "day")
     return bare and direction(found.root) < 0 and found.root.dep_ not in {"poss", "compound", "nmod", "amod"}
+
+
+def _is_said(found: Found) -> bool:
+    """Whether an expression dates a saying, which is hardly ever told later than the day after."""
+    return governor(found.root).lemma_ in words("reporting")
 
 
 def _weekdays(number: int, first: date, last: date) -> Iterator[Window]:
