@@ -39,7 +39,7 @@ class Voices:
         reports = [
             *nouns,
             *adjective_reports(doc),
-            *(r for r in verb_reports(doc) if not (r.form == "object" and r.head.i in supported)),
+            *(r for r in verb_reports(doc) if not (r.form in {"object", "issued"} and r.head.i in supported)),
             *preposition_reports(doc),
             *account_reports(doc),
             *labelled_reports(doc, self.annotated.text),

@@ -26,6 +26,7 @@ def content_of(verb: Token, form: str) -> tuple[Tokens, Tokens]:
         "named": _named,
         "object_to": _object_to,
         "seem": _seeming,
+        "issued": _issued,
     }.get(form)
     if maker is not None:
         return _told(verb, trimmed(verb.doc, _without_asides(verb, maker(verb), form))), EMPTY
@@ -265,6 +266,29 @@ def _object_to(verb: Token) -> Tokens:
             objects += [g for c in verb.children if c.lower_ in {"on", "upon"} for g in c.children if g.dep_ == "pobj"]
             return subtree(child).union(*(subtree(o) for o in objects)) | _subject_of_passive(verb)
     return EMPTY
+
+
+def _issued(verb: Token) -> Tokens:
+    """The object, where it is something that tells ("published a report")."""
+    known = cues()
+    for child in verb.children:
+        lemma = child.lemma_.lower()
+        tells = (
+            lemma in known.documents | known.issued | known.media or lemma in known.nouns or lemma in known.supported
+        )
+        fits = child.dep_ == "dobj" and child.i > verb.i and child.pos_ == "NOUN" and tells
+        if fits and not any(_says(c) for t in child.subtree for c in t.children if c.dep_ in {"acl", "relcl"}):
+            return subtree(child)
+    return EMPTY
+
+
+def governed(verb: Token, preposition: Tokens) -> Tokens:
+    """What a preposition that makes one cue with its verb governs ("went after the mayor for his past")."""
+    kept: Tokens = EMPTY
+    for child in verb.children:
+        if child.i in preposition and child.dep_ == "prep":
+            kept = EMPTY.union(*(subtree(c) for c in child.children))
+    return trimmed(verb.doc, kept | _rest(verb) - preposition) if kept else EMPTY
 
 
 LIKE = {"like", "as"}

@@ -20,12 +20,18 @@ class CueClass:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The cues of ``ontology/data/cues.yaml``: classes by lemma (in order) for verbs and nouns."""
+    """The cues of ``ontology/data/cues.yaml``: classes by lemma (in order) for verbs and nouns.
+
+    ``noun_prepositions`` gives the nouns after which a preposition leads to the topic; None is any noun.
+    """
 
     classes: dict[str, CueClass]
     verbs: dict[str, tuple[CueClass, ...]]
     nouns: dict[str, tuple[CueClass, ...]]
+    supported: dict[str, tuple[CueClass, ...]]
     adjectives: dict[str, tuple[CueClass, ...]]
+    noun_prepositions: dict[str, frozenset[str] | None]
+    stances: frozenset[str]
     documents: frozenset[str]
     media: frozenset[str]
     supports: frozenset[str]
@@ -38,6 +44,7 @@ class Cues:
     anonymous: frozenset[str]
     summoned: frozenset[str]
     as_only: frozenset[str]
+    issued: frozenset[str]
     hearsay: frozenset[str]
     measures: frozenset[str]
 
@@ -54,6 +61,12 @@ def cues() -> Cues:
         classes=classes,
         verbs=_by_lemma(data["verbs"], classes),
         nouns=_by_lemma(data["nouns"], classes),
+        supported=_by_lemma(data["supported"], classes),
+        noun_prepositions={
+            word: None if nouns == "any" else frozenset(words(nouns))
+            for word, nouns in data["noun_prepositions"].items()
+        },
+        stances=frozenset(words(data["stances"])),
         adjectives=_by_lemma(data["adjectives"], classes),
         documents=frozenset(words(data["documents"])),
         persons=frozenset(words(data["persons"])),
@@ -68,6 +81,7 @@ def cues() -> Cues:
         measures=frozenset(words(data["measures"])),
         summoned=frozenset(words(data["summoned"])),
         as_only=frozenset(words(data["as_only"])),
+        issued=frozenset(words(data["issued"])),
         hearsay=frozenset(word for phrase in data["phrases"].values() for word in words(phrase)),
     )
 

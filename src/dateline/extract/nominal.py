@@ -1,4 +1,4 @@
-"""Reports whose cue is a noun: "the claim that", "allegations of", "a plan to"."""
+"""Reports whose cue is a noun: "the claim that", "allegations of", "took offense at", "is a fan of"."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from dateline.extract.cues import CueClass, cues
 from dateline.extract.phrases import noun_phrase, subtree, trimmed, verb_group
 from dateline.extract.reports import Report, Tokens
-from dateline.extract.speakers import sources_of
-from dateline.extract.syntax import that_clause
+from dateline.extract.speakers import passive, sources_of
+from dateline.extract.syntax import children, is_infinitive, that_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -25,6 +25,7 @@ TOPIC = {
 }
 TURNED_DOWN = {"deny", "reject", "dismiss", "refute", "rebut", "dispute", "confirm"}
 EMPTY: Tokens = frozenset()
+REACH = 8
 
 
 def noun_reports(doc: Doc) -> list[Report]:
@@ -32,48 +33,84 @@ def noun_reports(doc: Doc) -> list[Report]:
     found = []
     for token in doc:
         if token.pos_ == "NOUN":
-            for kind in cues().nouns.get(token.lemma_.lower(), ()):
-                report = _report(token, kind)
-                if report is not None:
-                    found.append(report)
-                    break
+            report = _stance(token) or _first(token)
+            if report is not None:
+                found.append(report)
     return found
 
 
-def _report(noun: Token, kind: CueClass) -> Report | None:
-    content, extra, form = _content(noun, kind)
-    sources = _sources(noun)
-    if not content or (form not in {"clause"} and not sources):
-        return None
-    support = noun.head if noun.dep_ == "dobj" and noun.head.lemma_ in cues().supports else None
+def _first(noun: Token) -> Report | None:
+    """The report of the first kind that the noun and its surroundings fit."""
+    lemma = noun.lemma_.lower()
+    support = _support(noun)
+    kinds = cues().nouns.get(lemma, ())
     if support is not None:
-        extra |= verb_group(support) | {c.i for c in noun.children if c.dep_ == "det"}
+        kinds += cues().supported.get(lemma, ())
+    for kind in kinds:
+        report = _report(noun, kind, support)
+        if report is not None:
+            return report
+    return None
+
+
+def _support(noun: Token) -> Token | None:
+    """The verb that says little beside the noun: its governor, or the copula of "there is"."""
+    verb = noun.head
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if owner is not None and owner.tag_ != "PRP$":
+        return None
+    if noun.dep_ == "dobj" and verb.lemma_ in cues().supports and not passive(verb):
+        return verb
+    return verb if noun.dep_ == "attr" and children(verb, "expl") else None
+
+
+def _report(noun: Token, kind: CueClass, support: Token | None) -> Report | None:
+    content, extra, form = _content(noun, kind, support)
+    sources = _sources(noun) if support is None or children(support, "expl") else sources_of(support)
+    if not content or (form != "clause" and not sources and support is None):
+        return None
     words = EMPTY.union(*(noun_phrase(s) for s in sources))
     words |= {c.i for s in sources for c in s.children if c.dep_ == "case"}
+    cue = _cue(noun, words) | extra if support is None else _supported_cue(noun, support, extra)
     return Report(
         head=noun,
         kind=kind,
         sources=sources,
         words=words - content,
-        cue=(_cue(noun, words) | extra) - words,
+        cue=cue - words - content,
         content=content,
         form="turned down" if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in TURNED_DOWN else form,
     )
 
 
-def _content(noun: Token, kind: CueClass) -> tuple[Tokens, Tokens, str]:
-    for child in noun.children:
-        if child.dep_ in {"acl", "ccomp", "relcl"} and child.i > noun.i and that_clause(child):
+def _content(noun: Token, kind: CueClass, support: Token | None) -> tuple[Tokens, Tokens, str]:
+    """What is said, the preposition before it, and the form of the complement."""
+    beside = (*noun.children, *(support.children if support is not None else ()))
+    after = [c for c in beside if c.i > noun.i and c.i != noun.i]
+    for child in after:
+        if child.dep_ in {"acl", "ccomp", "relcl"} and that_clause(child):
             return trimmed(noun.doc, subtree(child)), EMPTY, "clause"
-    for child in noun.children:
-        if child.dep_ == "prep" and kind.name in TOPIC.get(child.lower_, ()) and child.i > noun.i:
+    for child in after:
+        if child.dep_ == "prep" and _fits(child, noun, kind, support):
             inner = EMPTY.union(*(subtree(c) for c in child.children))
             return trimmed(noun.doc, inner), frozenset({child.i}), child.lower_
+    for child in after:
+        if kind.name == "will" and child.dep_ in {"acl", "xcomp"} and is_infinitive(child):
+            return trimmed(noun.doc, subtree(child)), EMPTY, "to"
     return EMPTY, EMPTY, ""
 
 
+def _fits(preposition: Token, noun: Token, kind: CueClass, support: Token | None) -> bool:
+    """Whether a preposition leads to the topic of the noun."""
+    word = preposition.lower_
+    if support is not None and word in cues().noun_prepositions:
+        nouns = cues().noun_prepositions[word]
+        return nouns is None or noun.lemma_.lower() in nouns
+    return kind.name in TOPIC.get(word, ())
+
+
 def _sources(noun: Token) -> tuple[Token, ...]:
-    """The possessor of the noun, or who it is by."""
+    """The possessor of the noun, or who it is by, or who has it."""
     for child in noun.children:
         if child.dep_ == "poss":
             return (child,)
@@ -94,3 +131,38 @@ def _cue(noun: Token, words: Tokens) -> Tokens:
         if child.dep_ in {"amod", "compound"} and child.i < noun.i and child.i not in words:
             kept |= set(range(child.left_edge.i, child.i + 1))
     return frozenset(kept)
+
+
+def _supported_cue(noun: Token, support: Token, extra: Tokens) -> Tokens:
+    """From the verb through the noun to its preposition."""
+    last = max({noun.i, *extra})
+    if last - support.i > REACH:
+        return verb_group(support) | _cue(noun, EMPTY) | extra
+    there = {c.i for c in children(support, "expl")}
+    return verb_group(support) | frozenset(range(support.i, last + 1)) | there
+
+
+def _stance(noun: Token) -> Report | None:
+    """Who is for or against what, by what somebody is ("is a fan of the plan")."""
+    copula = noun.head
+    if (
+        noun.lemma_.lower() not in cues().stances
+        or noun.dep_ != "attr"
+        or copula.lemma_ not in {"be", "become", "remain"}
+    ):
+        return None
+    preposition = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"of", "in", "for"}), None)
+    sources = sources_of(copula)
+    if preposition is None or not sources or preposition.i - copula.i > REACH:
+        return None
+    words = EMPTY.union(*(noun_phrase(s) for s in sources))
+    content = trimmed(noun.doc, subtree(preposition) - {preposition.i})
+    return Report(
+        head=noun,
+        kind=cues().classes["judge"],
+        sources=sources,
+        words=words,
+        cue=(verb_group(copula) | frozenset(range(copula.i, preposition.i + 1))) - words,
+        content=content,
+        form=preposition.lower_,
+    )

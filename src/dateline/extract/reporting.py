@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.extract.contents import content_of
+from dateline.extract.contents import content_of, governed
 from dateline.extract.cues import CueClass, cues
 from dateline.extract.phrases import medium, noun_phrase, subtree, trimmed, verb_group
 from dateline.extract.reports import Report, Tokens
@@ -34,6 +34,8 @@ def _verb_report(verb: Token) -> Report | None:
     for kind, preposition in _kinds(verb):
         for form in kind.contents:
             content, extra = content_of(verb, form)
+            if not content and form == "object" and preposition:
+                content = governed(verb, preposition)
             if content:
                 issuing = _issued(verb)
                 sources = () if kind.name in SOURCELESS else sources_of(verb if issuing is None else issuing)
@@ -59,10 +61,24 @@ def _verb_report(verb: Token) -> Report | None:
 def _issued(verb: Token) -> Token | None:
     """The verb that issues the document in which a participle reports ("sent a letter urging")."""
     document = verb.head
-    if verb.dep_ != "acl" or verb.tag_ != "VBG" or document.dep_ != "dobj":
+    told = verb.dep_ == "acl" and verb.tag_ == "VBG"
+    if not told and not (verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBD"} and _is_speech(verb)):
         return None
-    stated = document.lemma_.lower() in cues().documents | cues().media
-    return document.head if stated and document.head.lemma_ in cues().supports else None
+    if document.dep_ == "pobj" and document.head.lower_ == "of":
+        document = document.head.head
+    stated = not {verb.head.lemma_.lower(), document.lemma_.lower()}.isdisjoint(cues().documents | cues().media)
+    if document.dep_ != "dobj" or not stated or verb.i - document.head.i > LONGEST:
+        return None
+    return document.head if document.head.lemma_ in cues().supports else None
+
+
+LONGEST = 12
+"""How many words a verb may stand before the participle that says what its document says."""
+
+
+def _is_speech(verb: Token) -> bool:
+    subject_ = subject(verb)
+    return subject_ is not None and subject_.tag_ == "WDT" and verb.lemma_ in {"say", "read", "state", "warn", "argue"}
 
 
 def _cue(verb: Token, issuing: Token | None) -> Tokens:
