@@ -29,7 +29,8 @@ class Frame:
     """One reading of one predicate in one clause, before status, time and place are known.
 
     ``content_of`` is the trigger token of the accusing or praising frame whose content this one is. ``refused``: the
-    act is that the trigger's deed will not be done, so that the trigger's own negation does not negate the act.
+    act is to say that the trigger's deed will not, or will, be done, so that the trigger's own negation or future does
+    not make the act negated or planned.
     """
 
     trigger: Token
@@ -182,7 +183,7 @@ def _frame(draft: Draft) -> Frame:
         recipients=draft.recipients.parties,
         content_of=draft.content_of,
         why=(why, *draft.actors.reason("actors"), *draft.recipients.reason("recipients")),
-        refused=match.reading.pattern.refused,
+        refused=match.reading.pattern.refused or match.reading.pattern.announced,
     )
 
 

@@ -77,9 +77,11 @@ class Matcher:
         """The match, or None."""
         if self.pattern.refused and not _is_refused(self.clause):
             return None
+        if self.pattern.announced and not _is_announced(self.clause):
+            return None
         if not all(self._before(element) for element in self.pattern.before):
             return None
-        self.match.weight += 3 * self.pattern.refused
+        self.match.weight += 3 * self.pattern.refused + 2 * self.pattern.announced
         for at, element in enumerate(self.pattern.after):
             if self._after(element, self.pattern.after[at + 1 :]):
                 self.match.weight += element.weight
@@ -317,3 +319,10 @@ def _is_refused(clause: Clause) -> bool:
     children = list(clause.anchor.children)
     will = any(child.dep_ == "aux" and child.lower_ in _WILL for child in children)
     return any(child.dep_ == "neg" for child in children) and (will or clause.predicate != clause.anchor)
+
+
+def _is_announced(clause: Clause) -> bool:
+    """Whether the clause says that something will be done ("will retaliate")."""
+    children = list(clause.anchor.children)
+    will = any(child.dep_ == "aux" and child.lower_ in _WILL for child in children)
+    return will and not any(child.dep_ == "neg" for child in children)

@@ -80,13 +80,17 @@ class Element:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pattern:
-    """A pattern. ``head`` holds the predicate's lemmas, ``before`` what stands before it; ``refused``: negated."""
+    """A pattern. ``head`` holds the predicate's lemmas, ``before`` what stands before it.
+
+    ``refused``: it is said that the deed will not be done; ``announced``: that it will.
+    """
 
     text: str
     noun: bool
     head: frozenset[str]
     copula: bool = False
     refused: bool = False
+    announced: bool = False
     before: tuple[Element, ...] = ()
     after: tuple[Element, ...] = ()
 
@@ -146,13 +150,21 @@ class _Reader:
         """``A fire <missile> at B``."""
         before = tuple(self._slots())
         refused = self._take("not")
+        announced = self._take("will")
         head = self._words("the predicate, a verb in lower case")
         copula = "be" in head and self._is_words() and not self._is_preposition()
         if copula:
             head = self._words("an adjective")
         after = self._elements()
         return Pattern(
-            text=self.text, noun=False, head=head, copula=copula, refused=refused, before=before, after=after
+            text=self.text,
+            noun=False,
+            head=head,
+            copula=copula,
+            refused=refused,
+            announced=announced,
+            before=before,
+            after=after,
         )
 
     def noun_pattern(self) -> Pattern:
