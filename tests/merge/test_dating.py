@@ -14,7 +14,7 @@ from dateline.merge.disputes import disputes
 from dateline.merge.merging import merge
 from dateline.merge.model import OPEN_END, OPEN_START, Dates
 from dateline.merge.overrule import joined, separated
-from dateline.model import Coded, Published, Status, Verdict
+from dateline.model import Coded, Published, Status, Verdict, When
 from tests.merge.factory import article, statement_id, told, toll, visit, voice, where
 
 STORY = (
@@ -69,6 +69,39 @@ def test_what_the_text_gave_is_narrowed_and_kept() -> None:
 )
 def test_what_does_not_date_an_article(coded: Coded) -> None:
     assert dated(coded) == coded.published
+
+
+SPRING = Published(earliest="2021-02-10", latest="2021-06-30", basis="text")
+
+
+def seen_from_its_article(status: Status, *more: dict[str, Any]) -> Coded:
+    """The undated article, its date known to some months, and so its visit too."""
+    coded = undated(SPRING, status=status, sentence="Lind lands in Ndjamena soon.")
+    latest = None if status is Status.PLANNED else SPRING.latest
+    when = When(earliest=SPRING.earliest, latest=latest, basis="publication")
+    rest = article("u", visit("NOR:Ola Lind", "CHD", None), *more).statements[1:]
+    return replace(coded, statements=(replace(coded.statements[0], when=when), *rest))
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        (Status.PLANNED, ("2021-02-10", "2021-04-02", "corpus")),
+        (Status.ASSERTED, ("2021-04-02", "2021-04-09", "corpus")),
+        (Status.HYPOTHETICAL, ("2021-02-10", "2021-06-30", "text")),
+    ],
+)
+def test_days_that_are_but_the_article_s_own_are_no_days(status: Status, expected: tuple[str, str, str]) -> None:
+    found = dated(seen_from_its_article(status))
+    assert (found.earliest, found.latest, found.basis) == expected
+
+
+def test_an_act_that_the_article_dates_is_no_news_where_it_is_mentioned_again() -> None:
+    earlier = visit("NOR:Ola Lind", "CHD", "2021-03-01..2021-03-31")
+    assert dated(seen_from_its_article(Status.ASSERTED, earlier)) == SPRING
+    other = told("AID", "NOR", "CHD", "2021-03-01..2021-03-31")
+    assert dated(seen_from_its_article(Status.ASSERTED, other)).basis == "corpus"
+    assert dated(seen_from_its_article(Status.PLANNED, earlier)).latest == "2021-04-02"
 
 
 def test_dated_articles_keep_their_dates_and_undated_ones_are_no_evidence() -> None:

@@ -139,14 +139,13 @@ class Witness:
     def _by_events(self, coded: Coded) -> list[tuple[Dates, Evidence]]:
         """What its news and its plans say of its date."""
         found = []
-        for mention in self._read(coded):
-            if mention.statement.when is not None or mention.statement.historical:
-                continue
-            if mention.status not in _NEWS | _AHEAD:
-                continue
-            match = self._match(mention)
-            if match is not None:
-                found.append((_published(mention, match.dates), _evidence(mention, match)))
+        mentions = self._read(coded)
+        expressed = {m.act for m in mentions if m.statement.when and m.statement.when.basis == "expression"}
+        for mention in mentions:
+            if _is_telling(mention, expressed):
+                match = self._match(mention)
+                if match is not None:
+                    found.append((_published(mention, match.dates), _evidence(mention, match)))
         return found
 
     def _match(self, mention: Mention) -> Mention | None:
@@ -168,6 +167,19 @@ def _before(coded: Coded) -> tuple[Evidence, ...]:
     return (
         Evidence(start=0, end=0, text="", rule=f"{BEFORE_RULE}{published.earliest or ''}..{published.latest or ''}"),
     )
+
+
+def _is_telling(mention: Mention, expressed: set[str]) -> bool:
+    """Whether an article's date can be read from a mention: news or a plan, without a date of its own.
+
+    Acts that the article dates somewhere are no news of the day where it mentions them again.
+    """
+    when = mention.statement.when
+    if mention.statement.historical or (when is not None and when.basis == "expression"):
+        return False
+    if mention.status in _AHEAD:
+        return True
+    return mention.status in _NEWS and (when is None or mention.act not in expressed)
 
 
 def _tells_a_day(mention: Mention) -> bool:

@@ -38,7 +38,7 @@ from dateline.model import Annotated, Published, Status, When
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DAY = timedelta(days=1)
+_DAY, _FRESH, _MONTH = timedelta(days=1), timedelta(days=10), timedelta(days=31)
 _AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 _LEAD, _OPENING = 2, 5
 """How many sentences tell an article's news, and open it; a dateline or headline may count as one more."""
@@ -171,10 +171,18 @@ class Binder:
         return self.writer.expression(part[1], "part of a campaign") if part else self.writer.beginning(mention)
 
     def _mention_of(self, trigger: Token) -> Mention | None:
-        named = [m for m in self.mentions if m.event.unique and names(m, trigger) and is_named_by(trigger, m)]
-        happened = [m for m in named if self.recall.happened(m)]
+        named = [m for m in self.mentions if names(m, trigger) and is_named_by(trigger, m)]
+        happened = [m for m in named if m.event.unique and self.recall.happened(m)]
         own = [m for m in happened if any(m.start <= token.idx < m.end for token in trigger.subtree)]
-        return next(iter(own or happened), None)
+        return next(iter(own or happened), None) or self._fresh(trigger, named)
+
+    def _fresh(self, trigger: Token, named: list[Mention]) -> Mention | None:
+        """Of known events that the words may mean the one that had just happened, told as news."""
+        if self.first is None or self.last is None or self.last - self.first > _MONTH or not looks_back(trigger):
+            return None
+        since, until = (self.first - _FRESH).isoformat(), self.last.isoformat()
+        known = {m.event.name: m for m in named if since <= m.event.earliest <= until and m.event.kind not in LASTING}
+        return next(iter(known.values())) if len(known) == 1 and not is_pluperfect(governor(trigger)) else None
 
     def _joined(self, trigger: Token) -> When | None:
         """The days of the well-known deed that the sentence tells before, by the same subject ("seized and held")."""
