@@ -10,8 +10,9 @@ from dateline.extract.linking import Linker
 from dateline.extract.naming import Names
 from dateline.extract.nominal import noun_reports
 from dateline.extract.parties import Parties
+from dateline.extract.predicative import adjective_reports
 from dateline.extract.quotations import quotations
-from dateline.extract.reporting import account_reports, adjective_reports, preposition_reports, verb_reports
+from dateline.extract.reporting import account_reports, preposition_reports, verb_reports
 from dateline.extract.reports import Report, intervals
 from dateline.extract.speakers import cited, sources_of
 from dateline.extract.telling import realised

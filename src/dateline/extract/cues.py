@@ -22,7 +22,8 @@ class CueClass:
 class Cues:
     """The cues of ``ontology/data/cues.yaml``: classes by lemma (in order) for verbs and nouns.
 
-    ``noun_prepositions`` gives the nouns after which a preposition leads to the topic; None is any noun.
+    ``noun_prepositions`` and ``adjective_prepositions`` give the words after which a preposition leads to the topic;
+    None is any word.
     """
 
     classes: dict[str, CueClass]
@@ -30,6 +31,8 @@ class Cues:
     nouns: dict[str, tuple[CueClass, ...]]
     supported: dict[str, tuple[CueClass, ...]]
     adjectives: dict[str, tuple[CueClass, ...]]
+    adjective_prepositions: dict[str, frozenset[str] | None]
+    predicatives: tuple[tuple[str, ...], ...]
     noun_prepositions: dict[str, frozenset[str] | None]
     stances: frozenset[str]
     documents: frozenset[str]
@@ -62,10 +65,9 @@ def cues() -> Cues:
         verbs=_by_lemma(data["verbs"], classes),
         nouns=_by_lemma(data["nouns"], classes),
         supported=_by_lemma(data["supported"], classes),
-        noun_prepositions={
-            word: None if nouns == "any" else frozenset(words(nouns))
-            for word, nouns in data["noun_prepositions"].items()
-        },
+        adjective_prepositions=_prepositions(data["adjective_prepositions"]),
+        predicatives=tuple(tuple(phrase.split()) for phrase in words(data["predicatives"])),
+        noun_prepositions=_prepositions(data["noun_prepositions"]),
         stances=frozenset(words(data["stances"])),
         adjectives=_by_lemma(data["adjectives"], classes),
         documents=frozenset(words(data["documents"])),
@@ -89,6 +91,10 @@ def cues() -> Cues:
 def words(text: str) -> list[str]:
     """The comma-separated words of a data field."""
     return [word.strip() for word in text.split(",") if word.strip()]
+
+
+def _prepositions(table: dict[str, str]) -> dict[str, frozenset[str] | None]:
+    return {word: None if named == "any" else frozenset(words(named)) for word, named in table.items()}
 
 
 def _by_lemma(table: dict[str, str], classes: dict[str, CueClass]) -> dict[str, tuple[CueClass, ...]]:

@@ -9,7 +9,7 @@ from dateline.extract.cues import CueClass, cues
 from dateline.extract.phrases import medium, noun_phrase, subtree, trimmed, verb_group
 from dateline.extract.reports import Report, Tokens
 from dateline.extract.speakers import addressee, inverted, passive, sources_of, subject
-from dateline.extract.syntax import is_infinitive, particles
+from dateline.extract.syntax import particles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -160,45 +160,3 @@ def clause_of(token: Token) -> Token:
     while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
         token = token.head
     return token
-
-
-def adjective_reports(doc: Doc) -> list[Report]:
-    """The reports of adjectives after a copula: "is sure that", "are worried about"."""
-    found = []
-    for token in doc:
-        if token.pos_ == "ADJ" and token.dep_ == "acomp":
-            for kind in cues().adjectives.get(token.lower_, ()):
-                report = _adjective_report(token, kind)
-                if report is not None:
-                    found.append(report)
-                    break
-    return found
-
-
-def _adjective_report(adjective: Token, kind: CueClass) -> Report | None:
-    copula = adjective.head
-    extra: Tokens = EMPTY
-    candidates = [c for c in (*adjective.children, *copula.children) if c.i > adjective.i]
-    clause = next((c for c in candidates if c.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} and _fits(c, kind)), None)
-    content = subtree(clause) if clause is not None else EMPTY
-    if not content:
-        preposition = next(
-            (c for c in adjective.children if c.lower_ in {"about", "of"} and kind.name == "think"), None
-        )
-        if preposition is None:
-            return None
-        extra, content = frozenset({preposition.i}), subtree(preposition) - {preposition.i}
-    sources = () if kind.name in SOURCELESS else sources_of(copula)
-    words = EMPTY.union(*(noun_phrase(s) for s in sources))
-    return Report(
-        head=copula,
-        kind=kind,
-        sources=sources,
-        words=words - content,
-        cue=verb_group(copula) | {c.i for c in adjective.children if c.dep_ == "advmod"} | {adjective.i} | extra,
-        content=trimmed(adjective.doc, content),
-    )
-
-
-def _fits(clause: Token, kind: CueClass) -> bool:
-    return is_infinitive(clause) == (kind.name == "will") and clause.pos_ in {"VERB", "AUX"}
