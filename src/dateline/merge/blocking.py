@@ -8,15 +8,17 @@ articles are compared with articles on the same story only.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from itertools import product
 
 from dateline.merge.comparison import SHARED_KEYS, Comparer
 from dateline.merge.dates import CAMPAIGN_GAP, REPORT_GAP
 from dateline.merge.knowledge import Knowledge, knowledge
 from dateline.merge.mentions import CLAIMS
-from dateline.merge.model import CAMPAIGN, LASTING, OPEN_START, Mention, Story
+from dateline.merge.model import CAMPAIGN, LASTING, OPEN_START, Mention, Story, Window
 from dateline.merge.share import ALWAYS, Share
 
 CLAIM_GAP = 400
@@ -62,14 +64,23 @@ class Keys:
         return (offered or at), at if offered else (), True
 
 
-class Block:
-    """Mentions that share a key: those that belong to it, and those that are only offered to it."""
+Span = tuple[int, int, int]
+"""The first and last day in which a mention is looked up, and its place."""
 
-    __slots__ = ("guests", "members")
+
+class Block:
+    """Mentions that share a key, by their days: those that belong to it, and those that are only offered to it."""
+
+    __slots__ = ("guests", "spans")
 
     def __init__(self) -> None:
-        self.members: list[int] = []
-        self.guests: list[int] = []
+        self.spans: list[Span] = []
+        self.guests: set[int] = set()
+
+    def add(self, window: Window | None, place: int) -> None:
+        """Take a mention in, if it is known when to look for it."""
+        if window is not None:
+            self.spans.append((window.first, window.last, place))
 
 
 class Blocker:
@@ -81,110 +92,128 @@ class Blocker:
         self.keys = Keys(comparer.known)
         self.known = self.keys.known
         self._bounds = (-ALWAYS, ALWAYS)
-        self._blocked: dict[Key, Block] | None = None
 
     def pairs(self, share: Share | None = None) -> Iterator[Pair]:
         """Every candidate pair once, or every one of a share; the smaller place first."""
         share = share or Share()
-        self._bounds = share.days([mention.window.first for mention in self.mentions if mention.window is not None])
+        self._bounds = share.days(self._days)
         yield from self._within_articles(share)
         yield from self._across_articles()
         yield from self._across_stories(share)
 
-    def _within_articles(self, share: Share) -> Iterator[Pair]:
+    @cached_property
+    def _days(self) -> list[int]:
+        """The first days of all mentions, in order."""
+        return sorted(mention.window.first for mention in self.mentions if mention.window is not None)
+
+    @cached_property
+    def _groups(self) -> list[list[int]]:
+        """The places of the mentions of one article and family of acts."""
         groups: dict[tuple[str, str], list[int]] = defaultdict(list)
         for place, mention in enumerate(self.mentions):
             groups[mention.statement.article, self.known.family(mention.act)].append(place)
-        for group in share.stretch(list(groups.values())):
+        return list(groups.values())
+
+    def _within_articles(self, share: Share) -> Iterator[Pair]:
+        for group in share.stretch(self._groups):
             for i, one in enumerate(group):
                 for other in group[i + 1 :]:
                     yield one, other
 
     def _across_articles(self) -> Iterator[Pair]:
-        self._blocked = self._blocked or self._blocks()
-        for key, block in self._blocked.items():
-            if len(block.members) + len(block.guests) > 1:
-                yield from self._block_pairs(key, block)
+        for key, block in self._blocks:
+            yield from self._block_pairs(key, block)
 
-    def _blocks(self) -> dict[Key, Block]:
+    @cached_property
+    def _blocks(self) -> list[tuple[Key, Block]]:
+        """The blocks of more than one mention."""
         blocks: dict[Key, Block] = defaultdict(Block)
         lacking: set[Key] = set()
         for place, mention in enumerate(self.mentions):
             own, _, lacks = self.keys.of(mention)
-            for key in own:
-                blocks[key].members.append(place)
             if lacks:
                 lacking.update(own)
+            for key in own:
+                blocks[key].add(mention.window, place)
         for place, mention in enumerate(self.mentions):
-            for key in self.keys.of(mention)[1]:
+            for key in self.keys.of(mention)[1] if mention.window is not None else ():
                 if key in lacking:
-                    blocks[key].guests.append(place)
-        return blocks
+                    blocks[key].add(mention.window, place)
+                    blocks[key].guests.add(place)
+        found = [(key, block) for key, block in blocks.items() if len(block.spans) > 1]
+        for _, block in found:
+            block.spans.sort()
+        return found
 
     def _block_pairs(self, key: Key, block: Block) -> Iterator[Pair]:
-        guests = frozenset(block.guests)
-        for one, other in self._sweep([*block.members, *block.guests]):
-            if self._wanted(key, one, other, guests):
+        """The pairs that are given in a block: not those within an article, and no pair in two blocks."""
+        mentions, of, guests = self.mentions, self.keys.of, block.guests
+        for one, other in self._sweep(block.spans):
+            left, right = mentions[one], mentions[other]
+            if left.story is right.story or (guests and one in guests and other in guests):
+                continue
+            own, others = of(left)[0], of(right)[0]
+            if (own is others and len(own) == 1) or first_shared(self.keys, left, right) == key:
                 yield (one, other) if one < other else (other, one)
 
-    def _wanted(self, key: Key, one: int, other: int, guests: frozenset[int]) -> bool:
-        """Whether this is the block in which the pair is given: not within an article, not twice."""
-        if one in guests and other in guests:
-            return False
-        left, right = self.mentions[one], self.mentions[other]
-        if left.story is right.story:
-            return False
-        return first_shared(self.keys, left, right) == key
-
-    def _sweep(self, places: list[int]) -> Iterator[Pair]:
+    def _sweep(self, spans: list[Span]) -> Iterator[Pair]:
         """The pairs whose days can meet: campaigns and claims across gaps, all others only where days touch."""
-        places = self._within_bounds(places)
-        yield from self._meeting(places, REPORT_GAP)
-        for gap, applies in GAPS:
-            far = [place for place in places if applies(self.mentions[place])]
-            for one, other in self._meeting(far, gap):
+        start, end = self._bounds
+        earliest = start - WIDEST_GAP
+        spans = [span for span in spans[: bisect_left(spans, (end,))] if span[1] >= earliest]
+        if not spans or spans[-1][0] < start:
+            return
+        yield from self._meeting(spans, REPORT_GAP)
+        for (gap, _), wide in zip(GAPS, self._wide, strict=True):
+            far = [span for span in spans if span[2] in wide]
+            for one, other in self._meeting(far, gap) if len(far) > 1 else ():
                 if gap_allowed(self.mentions[one], self.mentions[other]) == gap and not self._touch(one, other):
                     yield one, other
 
-    def _within_bounds(self, places: list[int]) -> list[int]:
-        """The places whose days can be those of a pair within the bounds."""
-        start, end = self._bounds
-        earliest = start - WIDEST_GAP
-        windows = ((self.mentions[place].window, place) for place in places)
-        return [p for window, p in windows if window is not None and window.first < end and window.last >= earliest]
+    @cached_property
+    def _wide(self) -> list[set[int]]:
+        """The places of the mentions between which more days may lie, kind by kind."""
+        return [{place for place, mention in enumerate(self.mentions) if applies(mention)} for _, applies in GAPS]
 
     def _touch(self, one: int, other: int) -> bool:
         left, right = self.mentions[one].window, self.mentions[other].window
         return left is not None and right is not None and left.gap(right) <= REPORT_GAP
 
-    def _meeting(self, places: list[int], gap: int) -> Iterator[Pair]:
+    def _meeting(self, spans: list[Span], gap: int) -> Iterator[Pair]:
         """The pairs with no more days than ``gap`` between them, of which the later one begins within the bounds."""
         start = self._bounds[0]
-        windows = ((self.mentions[place].window, place) for place in places)
-        spans = sorted((window.first, window.last, place) for window, place in windows if window is not None)
         waiting: list[tuple[int, int]] = []
+        before = -ALWAYS
         for first, last, place in spans:
             if first >= start:
-                bound = first - gap
-                waiting = [item for item in waiting if item[0] >= bound]
+                if first > before:
+                    bound, before = first - gap, first
+                    waiting = [item for item in waiting if item[0] >= bound]
                 for _, other in waiting:
                     yield other, place
             waiting.append((last, place))
 
+    @cached_property
+    def _stories(self) -> tuple[dict[str, Story], set[str], dict[str, dict[str, list[int]]]]:
+        """All articles, those with an undated mention, and of those the places of their mentions by family of acts."""
+        stories: dict[str, Story] = {}
+        undated: set[str] = set()
+        for mention in self.mentions:
+            stories.setdefault(mention.story.id, mention.story)
+            if mention.window is None:
+                undated.add(mention.story.id)
+        acts: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for place, mention in enumerate(self.mentions if undated else ()):
+            acts[mention.story.id][self.known.family(mention.act)].append(place)
+        return stories, undated, acts
+
     def _across_stories(self, share: Share) -> Iterator[Pair]:
         """Mentions of which one is undated, in articles on one story, whoever their parties are."""
-        stories: dict[str, tuple[Story, dict[str, list[int]]]] = {}
-        undated: set[str] = set()
-        for place, mention in enumerate(self.mentions):
-            story = mention.story
-            acts = stories.setdefault(story.id, (story, defaultdict(list)))[1]
-            acts[self.known.family(mention.act)].append(place)
-            if mention.window is None:
-                undated.add(story.id)
-        told = [story for story, _ in stories.values()]
+        stories, undated, acts = self._stories
+        told = list(stories.values())
         for one, other in self.comparer.kin_pairs(told, undated, share.stretch(told)):
-            here, there = stories[one.id][1], stories[other.id][1]
-            for family in here.keys() & there.keys():
+            here, there = acts[one.id], acts[other.id]
+            for family in [family for family in here if family in there]:
                 yield from self._undated_pairs(here[family], there[family])
 
     def _undated_pairs(self, here: list[int], there: list[int]) -> Iterator[Pair]:

@@ -10,16 +10,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from dateline.merge.knowledge import Knowledge, knowledge
 from dateline.merge.model import CAMPAIGN, Mention, Parties, Place, Story
-from dateline.merge.objects import Amounts, amounts, compare_amounts, near_words
 from dateline.merge.sides import AGREEING, compare_parties, joint
-from dateline.merge.words import Tale, content_words, likeness, opening, stem, story_words
+from dateline.merge.telling import Tellings
+from dateline.merge.words import Tale, likeness, opening, stem, story_words
 from dateline.model import Size, Status
 
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\s+(\w+)")
+_NO_NUMBERS: frozenset[str] = frozenset()
 NEAR_KM, FAR_KM = 30.0, 50.0
 SHARED_KEYS = 3
 """How many pairs of names two articles must open with alike to be compared: three names are three pairs."""
@@ -27,11 +27,18 @@ KIN = 0.12
 """From which likeness on two articles may tell one story."""
 
 
-class Traits(NamedTuple):
+STORIES = ((0.36, "one story, told alike"), (0.3, "one story"), (0.2, "stories alike"), (KIN, "stories akin"))
+"""What a likeness of stories says, from the most alike down."""
+
+
+class Traits:
     """What the fields say that do not vary among mentions of the same traits: mode, scope, parties."""
 
-    contradicting: tuple[str, ...]
-    reasons: tuple[str, ...]
+    __slots__ = ("contradicting", "reasons")
+
+    def __init__(self, reasons: tuple[str, ...]) -> None:
+        self.reasons = reasons
+        self.contradicting = tuple(reason for reason in reasons if reason[0] == "!")
 
 
 class Comparer:
@@ -39,56 +46,53 @@ class Comparer:
 
     def __init__(self, known: Knowledge | None = None) -> None:
         self.known = known or knowledge()
+        self.tellings = Tellings(self.known)
+        self._deeds = self.known.deeds
         self._traits: dict[tuple[int, int], Traits] = {}
+        self._one_of: dict[tuple[str, ...], Traits] = {}
         self._sides: dict[tuple[Parties, Parties, bool], str] = {}
         self._joint: dict[tuple[Parties, Parties], Parties] = {}
         self._likeness: dict[tuple[str, str], float] = {}
         self._tales: dict[str, Tale] = {}
-        self._words: dict[str, frozenset[str]] = {}
-        self._nears: dict[str, frozenset[str]] = {}
-        self._sums: dict[str, Amounts] = {}
 
     def forget(self) -> None:
         """Let go of what was found out about articles and sentences, which takes much room."""
         self._likeness.clear()
         self._tales.clear()
-        self._words.clear()
-        self._nears.clear()
-        self._sums.clear()
+        self.tellings.forget()
 
     def traits(self, left: Mention, right: Mention) -> Traits:
         """What mode, scope and parties say."""
         key = (left.traits, right.traits)
         found = self._traits.get(key)
         if found is None:
-            found = self._traits[key] = self._compare_traits(left, right)
+            reasons = self._compare_traits(left, right)
+            found = self._traits[key] = self._one_of.get(reasons) or self._one_of.setdefault(reasons, Traits(reasons))
         return found
 
-    def _compare_traits(self, left: Mention, right: Mention) -> Traits:
+    def _compare_traits(self, left: Mention, right: Mention) -> tuple[str, ...]:
         modes = self.modes(left, right)
         if modes == "!mode":
-            return Traits((modes,), (modes,))
+            return (modes,)
         said = (
             modes,
             self.scope(left, right),
             *self.parties(left, right),
             "acts akin" if left.act != right.act else "act of speech" if left.act in self.known.speech else "",
         )
-        reasons = tuple(reason for reason in said if reason)
-        return Traits(tuple(reason for reason in reasons if reason[0] == "!"), reasons)
+        return tuple(reason for reason in said if reason)
 
     def rest(self, left: Mention, right: Mention) -> tuple[str, ...]:
-        """What status, trigger, series, places, sizes, words and articles say."""
-        said = (
-            self.statuses(left, right),
+        """What status, trigger, series, places, sizes, words and articles say; fields that say nothing are empty."""
+        return (
+            "status same" if left.status is right.status else self.statuses(left, right),
             self.triggers(left, right),
             self.series(left, right),
-            self.places(left, right),
+            self.places(left, right) if left.place is not None and right.place is not None else "",
             sizes(left.statement.size, right.statement.size),
-            *self.words(left, right),
+            *self.tellings.compare(left, right),
             self.stories(left, right),
         )
-        return tuple(reason for reason in said if reason)
 
     def modes(self, left: Mention, right: Mention) -> str:
         """Whether the acts are one act told in two ways."""
@@ -164,7 +168,8 @@ class Comparer:
 
     def series(self, left: Mention, right: Mention) -> str:
         """Whether the two are known to be of one series of events without being known to be the same of it."""
-        one, other = self._numbered(left), self._numbered(right)
+        one = self._numbered(left) if left.numbered is None else left.numbered
+        other = self._numbered(right) if right.numbered is None else right.numbered
         if one and other and one.isdisjoint(other):
             return "!series"
         if left.dates.basis and right.dates.basis:
@@ -174,9 +179,9 @@ class Comparer:
 
     def _numbered(self, mention: Mention) -> frozenset[str]:
         """The ordinals beside a recurring event: 78 in "the 78th anniversary"."""
-        if mention.numbered is None:
-            found = _ORDINAL.findall(mention.statement.sentence.text)
-            mention.numbered = frozenset(number for number, word in found if stem(word) in self.known.recurring)
+        found = _ORDINAL.findall(mention.statement.sentence.text)
+        numbers = [number for number, word in found if stem(word) in self.known.recurring]
+        mention.numbered = frozenset(numbers) if numbers else _NO_NUMBERS
         return mention.numbered
 
     def places(self, left: Mention, right: Mention) -> str:
@@ -188,10 +193,8 @@ class Comparer:
         return "other region" if found == "!place" and CAMPAIGN in (left.scope, right.scope) else found
 
     def statuses(self, left: Mention, right: Mention) -> str:
-        """Whether what is told as real meets a plan, or a mere possibility."""
+        """Whether two statuses that differ are those of a plan and the deed, of a claim and its denial, and so on."""
         one, other = left.status, right.status
-        if one is other:
-            return "status same"
         if Status.HYPOTHETICAL in (one, other):
             return "possible and told"
         if Status.PLANNED in (one, other):
@@ -200,46 +203,10 @@ class Comparer:
 
     def triggers(self, left: Mention, right: Mention) -> str:
         """Whether the same word tells of both, or only one of them by a formal deed of its own."""
-        if left.stem == right.stem and left.stem:
-            return "same word"
-        return "other deed" if self.known.deeds.get(left.stem) != self.known.deeds.get(right.stem) else ""
-
-    def words(self, left: Mention, right: Mention) -> tuple[str, ...]:
-        """How alike the sentences are, and what the two are about."""
-        if left.story is right.story and left.statement.sentence.start == right.statement.sentence.start:
-            return ("same sentence",)
-        one, other = self._sentence(left), self._sentence(right)
-        if not one or not other:
-            return ()
-        shared = len(one & other)
-        share = shared / math.sqrt(len(one) * len(other))
-        alike = _step(share, ((0.5, "sentences alike"), (0.3, "sentences share much"), (0.15, "sentences share some")))
-        return alike, self._objects(left, right), compare_amounts(self._amounts(left), self._amounts(right))
-
-    def _objects(self, left: Mention, right: Mention) -> str:
-        one, other = self._near(left), self._near(right)
-        shared = len(one & other)
-        if shared:
-            return "objects alike" if shared > 1 else "objects akin"
-        return "other objects" if one and other and left.act in self.known.speech else ""
-
-    def _near(self, mention: Mention) -> frozenset[str]:
-        found = self._nears.get(mention.id)
-        if found is None:
-            found = self._nears[mention.id] = near_words(mention.statement, self.known)
-        return found
-
-    def _amounts(self, mention: Mention) -> Amounts:
-        found = self._sums.get(mention.id)
-        if found is None:
-            found = self._sums[mention.id] = amounts(mention.statement, self.known)
-        return found
-
-    def _sentence(self, mention: Mention) -> frozenset[str]:
-        found = self._words.get(mention.id)
-        if found is None:
-            found = self._words[mention.id] = content_words(mention.statement.sentence.text, self.known.common)
-        return found
+        if left.stem == right.stem:
+            return "same word" if left.stem else ""
+        deeds = self._deeds
+        return "other deed" if deeds.get(left.stem) != deeds.get(right.stem) else ""
 
     def stories(self, left: Mention, right: Mention) -> str:
         """Whether the two stand in one article, or in articles on one story."""
@@ -247,13 +214,7 @@ class Comparer:
             near = abs(left.start - right.start) < 400
             return "same article, near" if near else "same article"
         share = self.likeness(left.story, right.story)
-        return (
-            _step(
-                share,
-                ((0.36, "one story, told alike"), (0.3, "one story"), (0.2, "stories alike"), (KIN, "stories akin")),
-            )
-            or "other stories"
-        )
+        return "other stories" if share < KIN else _step(share, STORIES)
 
     def kin(self, left: Story, right: Story) -> bool:
         """Whether two articles may tell one story at all."""

@@ -17,13 +17,17 @@ REPORT_GAP = 1
 def compare_days(left: Mention, right: Mention) -> str:
     """What the days of two mentions say, or ``!days`` where they can't be the same."""
     one, other = left.dates, right.dates
-    gap = max(one[0], other[0]) - min(one[1], other[1])
+    first, last, basis = one
+    start, end, least = other
+    gap = (first if first > start else start) - (last if last < end else end)
     if gap > 0 and gap > _allowed(left, right):
         return "!days"
-    widths = one[1] - one[0], other[1] - other[0]
-    if min(widths) < MONTH and AGE <= max(widths) < ENDLESS:
+    short, long = last - first, end - start
+    if short > long:
+        short, long = long, short
+    if short < MONTH and AGE <= long < ENDLESS:
         return "age and day"
-    least = min(one[2], other[2])
+    least = basis if basis < least else least
     if least == UNKNOWN:
         return "days unknown"
     if least == NEARBY:
@@ -31,7 +35,7 @@ def compare_days(left: Mention, right: Mention) -> str:
     if gap > 0:
         return "days near"
     if least == PUBLISHED:
-        return "days of report" if max(widths) < REPORT else "days open"
+        return "days of report" if long < REPORT else "days open"
     return _expressed(one, other)
 
 

@@ -89,6 +89,7 @@ class Witness:
     def __init__(self, articles: Sequence[Coded], families: Sequence[Family], read: Read) -> None:
         self._read = read
         self._judge = Judge()
+        self._sure = self._judge.known.thresholds["dating"]
         self._dated = {coded.article.id: coded for coded in articles if is_dated(coded.published)}
         self._family = {member: _members(family) for family in families for member in _members(family)}
         self._kin: dict[str, list[Story]] = defaultdict(list)
@@ -154,7 +155,8 @@ class Witness:
         for story in self._kin[mention.story.id]:
             for other in self._telling(story):
                 finding = self._judge.judge(mention, other)
-                if other.act == mention.act and finding.verdict is Verdict.SAME:
+                sure = finding.verdict is Verdict.SAME and finding.score >= self._sure
+                if other.act == mention.act and sure:
                     found.append((finding.score, other))
         return min(found, key=lambda item: (-item[0], item[1].order))[1] if found else None
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from dateline.merge.mentions import CLAIMS, fold
 from dateline.merge.model import CAMPAIGN, OPEN_END, OPEN_START, Mention
-from dateline.merge.origins import Origins
+from dateline.merge.origins import Names, Origins
 from dateline.model import Event, EventParty, Interval, Party, Size, Status, Where
 from dateline.ontology.types import EventType, event_types, reduce
 
@@ -46,11 +47,12 @@ class Fuser:
         """The event that the mentions, in their order, speak of."""
         first = mentions[0]
         act = first.act if len(mentions) == 1 else _commonest(m.act for m in mentions)
-        statuses = {mention.status for mention in mentions}
-        status = next(rank for rank in RANKS if rank in statuses)
+        statuses = [mention.status for mention in mentions]
+        status = first.status if len(mentions) == 1 else next(rank for rank in RANKS if rank in statuses)
         event_type = reduce(act, status, self._types) if act in self._types else act
         modes = _by_count(m for mention in mentions for m in mention.modes)
-        sources = self._origins.of(mentions)
+        names = self._origins.told(mentions)
+        sources = self._origins.of(mentions, names)
         articles = {mention.statement.article for mention in mentions}
         copies = _copies_among(articles, self._copies)
         return Event(
@@ -66,15 +68,15 @@ class Fuser:
             where=best_place(mentions),
             size=best_size(mentions),
             status=status,
-            disputed=Status.DENIED in statuses and not statuses.isdisjoint({Status.ASSERTED, Status.ALLEGED}),
+            disputed=Status.DENIED in statuses and (Status.ASSERTED in statuses or Status.ALLEGED in statuses),
             rivals=(),
             part_of=None,
             origins=sum(source.counted and source.status is Status.ASSERTED for source in sources),
             articles=len(articles) - copies,
             copies=copies,
-            voices=voices(sources_of(self._origins, mentions), self._origins.normal),
+            voices=voices(told_by(mentions, names), self._origins.normal),
             first_reported=first_reported(mentions),
-            one_sided=self._origins.one_sided(mentions),
+            one_sided=self._origins.one_sided(mentions, names),
             sources=sources,
             statements=tuple(mention.id for mention in mentions),
             aliases=self._aliases(mentions),
@@ -104,14 +106,15 @@ def _copies_among(articles: set[str], copies: Mapping[str, str]) -> int:
 
 def _commonest(values: Iterable[T]) -> T:
     """The commonest value; the first of equals."""
-    return Counter(values).most_common(1)[0][0]
+    listed = list(values)
+    return listed[0] if listed.count(listed[0]) == len(listed) else Counter(listed).most_common(1)[0][0]
 
 
 def _by_count(values: Iterable[str]) -> tuple[str, ...]:
     """All values, the commonest first, equals by name."""
     listed = list(values)
-    if len(listed) < 2:
-        return tuple(listed)
+    if len(listed) < 2 or listed.count(listed[0]) == len(listed):
+        return tuple(listed[:1])
     counts = Counter(listed)
     return tuple(sorted(counts, key=lambda value: (-counts[value], value)))
 
@@ -121,12 +124,23 @@ def parties(sides: Iterable[tuple[Party, ...]]) -> tuple[EventParty, ...]:
 
     Those of one code and name are one, whatever their sectors; so are those of one code and sector.
     """
-    counts = Counter((told.name, told.code, told.sector) for side in sides for told in side)
+    counts: Counter[Told] = Counter()
+    for side in sides:
+        for told in side:
+            key = (told.name, told.code, told.sector)
+            counts[key] = counts.get(key, 0) + 1
     if len(counts) < 2:
-        return tuple(EventParty(name=name, code=code, sector=sector) for name, code, sector in counts)
+        return tuple(map(_event_party, counts))
     named = _united(counts, lambda told: (told[1], fold(told[0])))
     known = _united(named, lambda told: (told[1], told[2] if told[1] else fold(told[0])))
-    return tuple(EventParty(name=name, code=code, sector=sector) for (name, code, sector), _ in known.most_common())
+    return tuple(_event_party(told) for told, _ in known.most_common())
+
+
+@lru_cache(maxsize=1 << 16)
+def _event_party(told: Told) -> EventParty:
+    """A party of an event; equal ones are one object."""
+    name, code, sector = told
+    return EventParty(name=name, code=code, sector=sector)
 
 
 def _united(counts: Counter[Told], key: Callable[[Told], object]) -> Counter[Told]:
@@ -153,6 +167,8 @@ def best_days(mentions: Sequence[Mention]) -> Interval | None:
     dates = [mention.dates for mention in known if mention.dates.basis == basis]
     if any(mention.scope == CAMPAIGN for mention in known) and len(dates) > 1:
         return _interval(min(d.first for d in dates), max(d.last for d in dates))
+    if len(dates) == 1:
+        return _interval(dates[0].first, dates[0].last)
     best = max(dates, key=lambda d: (sum(d.gap(other) <= 0 for other in dates), -d.width, -d.first))
     return _interval(best.first, best.last)
 
@@ -174,6 +190,7 @@ def _width(interval: Interval) -> tuple[int, int]:
     return last - first, first
 
 
+@lru_cache(maxsize=1 << 16)
 def _interval(first: int, last: int) -> Interval:
     return Interval(
         earliest=None if first <= OPEN_START else date.fromordinal(first).isoformat(),
@@ -216,13 +233,11 @@ def _last(values: Iterable[int | None]) -> int | None:
     return found
 
 
-def sources_of(origins: Origins, mentions: Sequence[Mention]) -> list[tuple[Status, str]]:
+def told_by(mentions: Sequence[Mention], names: Sequence[Names]) -> Iterator[tuple[Status, str]]:
     """Every origin of every statement with its status."""
-    return [
-        (mention.status, name)
-        for mention in mentions
-        for name, _ in origins.names(mention.statement, mention.story.coded)
-    ]
+    for mention, own in zip(mentions, names, strict=True):
+        for name, _ in own:
+            yield mention.status, name
 
 
 def voices(told: Iterable[tuple[Status, str]], normal: Callable[[str], str] = fold) -> dict[Status, tuple[str, ...]]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from dateline.merge.comparison import Comparer
 from dateline.merge.dates import compare_days
 from dateline.merge.knowledge import Knowledge, knowledge
@@ -28,6 +31,7 @@ class Judge:
         self._weights = self.known.weights
         self._same, self._unsure = self.known.thresholds["same"], self.known.thresholds["unsure"]
         self._findings: dict[tuple[str, ...], Finding] = {}
+        self._found: dict[tuple[Any, ...], Finding] = {}
 
     def judge(self, left: Mention, right: Mention) -> Finding:
         """Whether two mentions speak of the same event; the order of the two is of no account."""
@@ -36,7 +40,16 @@ class Judge:
         contradicting = (*traits.contradicting, days) if days[0] == "!" else traits.contradicting
         if contradicting and (len(contradicting) > 1 or not self._may_rival(left, right, contradicting[0])):
             return self._finding(contradicting)
-        reasons = (*traits.reasons, days, *self.comparer.rest(left, right))
+        rest = self.comparer.rest(left, right)
+        key = (traits, days, *rest)
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = self._told((*traits.reasons, days, *rest))
+        return found
+
+    def _told(self, said: Sequence[str]) -> Finding:
+        """The finding of what all fields say; those that say nothing are left out."""
+        reasons = tuple(reason for reason in said if reason)
         return self._finding(("!series",) if "!series" in reasons else reasons)
 
     def _finding(self, reasons: tuple[str, ...]) -> Finding:
@@ -82,7 +95,8 @@ class Judge:
 
     def _all(self, left: Mention, right: Mention) -> tuple[str, ...]:
         days = compare_days(left, right)
-        return (*self.comparer.traits(left, right).reasons, days, *self.comparer.rest(left, right))
+        said = (*self.comparer.traits(left, right).reasons, days, *self.comparer.rest(left, right))
+        return tuple(reason for reason in said if reason)
 
     def _field(self, reason: str) -> Field:
         contradicts = reason[0] == "!"

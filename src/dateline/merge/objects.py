@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 
 from dateline.merge.knowledge import Knowledge
 from dateline.merge.words import content_words, stem
@@ -26,34 +27,54 @@ _AMOUNT = re.compile(
     r"|\b(?P<number>\d[\d,]*)(?:[\s-](?P<many>thousand|million|billion))?[\s-](?P<unit>[a-z]+)"
 )
 
+_DIGIT = re.compile(r"\d")
+NOTHING: frozenset[str] = frozenset()
+
 Amounts = Mapping[str, tuple[float, ...]]
 """The amounts of each unit: "$" and the like, or the stem of what is counted."""
 
+NO_AMOUNTS: Amounts = {}
 
-def near_words(statement: Statement, known: Knowledge) -> frozenset[str]:
-    """The stems around the trigger, without those of the trigger itself, the parties and the place."""
+
+def near_words(statement: Statement, words: frozenset[str], known: Knowledge) -> frozenset[str]:
+    """The stems around the trigger, of those of the sentence, without the trigger itself, the parties and the place."""
+    named = [statement.trigger.text]
+    for party in (*statement.actors, *statement.recipients):
+        named += (party.text, party.name)
+    if statement.where is not None:
+        named += [statement.where.text or "", statement.where.name or ""]
+    left = words.difference(*map(_own, named))
+    left = frozenset(word for word in left if not word[0].isdigit())
+    return left & _around(statement, known) if left else left
+
+
+@lru_cache(maxsize=1 << 16)
+def _own(text: str) -> frozenset[str]:
+    """The stems of a name."""
+    return content_words(text, NOTHING)
+
+
+def _around(statement: Statement, known: Knowledge) -> frozenset[str]:
+    """The stems around the trigger."""
     text, start = statement.sentence.text, statement.trigger.start - statement.sentence.start
     end = start + len(statement.trigger.text)
     first = text.rfind(" ", 0, max(0, start - BEFORE)) + 1 if start > BEFORE else 0
     last = text.find(" ", end + AFTER)
-    found = content_words(text[first : last if last >= 0 else len(text)], known.common)
-    named = [word for party in (*statement.actors, *statement.recipients) for word in (party.text, party.name)]
-    if statement.where is not None:
-        named += [statement.where.text or "", statement.where.name or ""]
-    own = content_words(" ".join((*named, statement.trigger.text)), frozenset())
-    return frozenset(word for word in found - own if not word[0].isdigit())
+    return content_words(text[first : last if last >= 0 else len(text)], known.common)
 
 
 def amounts(statement: Statement, known: Knowledge) -> Amounts:
     """The amounts of money and of things counted near the trigger; days, distances and the like say nothing."""
     text, start = statement.sentence.text, statement.trigger.start - statement.sentence.start
+    if _DIGIT.search(text) is None:
+        return NO_AMOUNTS
     found: dict[str, tuple[float, ...]] = defaultdict(tuple)
     for match in _AMOUNT.finditer(text):
         unit = match["money"] or stem(match["unit"])
         if abs(match.start() - start) <= NEARBY and unit not in known.measures:
             value = float((match["sum"] or match["number"]).replace(",", ""))
             found[unit] += (value * _TIMES.get(match["times"] or match["many"], 1.0),)
-    return found
+    return found or NO_AMOUNTS
 
 
 def compare_amounts(one: Amounts, other: Amounts) -> str:
