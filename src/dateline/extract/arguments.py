@@ -95,7 +95,7 @@ def is_passive(verb: Token) -> bool:
 
 
 def _is_plainly_active(verb: Token) -> bool:
-    """Whether a verb with subject and object is active, so that "by" belongs to its object ("vetoed a text by Peru")."""
+    """Whether a verb has subject and object, so that "by" belongs to its object ("vetoed a text by Peru")."""
     deps = {child.dep_ for child in verb.children}
     return "nsubj" in deps and bool(deps & OBJECTS)
 

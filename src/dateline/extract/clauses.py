@@ -80,7 +80,7 @@ def _agents(verb: Token, found: tuple[Oblique, ...]) -> tuple[Token, ...]:
 
 
 def _deeper_agents(verb: Token, found: tuple[Oblique, ...]) -> tuple[Token, ...]:
-    """The "by" phrase that the parse hung on another one ("is supplied with arms by Iran", "was refused entry by Peru")."""
+    """The "by" phrase that the parse hung on another phrase, or on the object ("is supplied with arms by Iran")."""
     through = [o.head for o in found if o.word in _THROUGH and o.head is not None]
     for head in (*(c for c in verb.children if c.dep_ in {"dobj", "oprd"}), *through):
         if head.pos_ not in {"NOUN", "PROPN"}:

@@ -157,7 +157,11 @@ class Descriptions:
         """Organs of the state, and people, belong to the state that the sentence or article speaks of."""
         if mention.party.sector not in _ORGANS | _PARTISANS or any(_homelands(mention.token)):
             return self.at_theatre(mention)
-        return self._placed(mention, self.mentions.home(mention.token) or self.mentions.theatre(mention.token))
+        organ = mention.party.sector in _ORGANS
+        home = self.mentions.home(mention.token, organ=organ)
+        scene = self.mentions.theatre(mention.token)
+        foreign = organ and scene in self.mentions.opposite(mention.token)
+        return self._placed(mention, home or (None if foreign else scene))
 
     def _homeland(self, mention: Mention) -> str | None:
         """The state that a people's people are of, among those that it lives in: of the scene, sentence or article."""

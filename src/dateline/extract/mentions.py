@@ -98,6 +98,10 @@ class Mentions:
 
     def countries(self, number: int) -> list[str]:
         """The codes of the states named in a sentence, one for each name."""
+        return [code for _, code in self._named(number)]
+
+    def _named(self, number: int) -> list[tuple[Match, str]]:
+        """The names of states in a sentence, with their codes."""
         sentence = self.sentences[number]
         first, last = sentence[0], sentence[-1]
         kinds = (Kind.STATE, Kind.ADJECTIVE, Kind.CAPITAL, Kind.SEAT, Kind.PLACE)
@@ -107,8 +111,8 @@ class Mentions:
         matches = [
             m for m in within if not phrases.is_linked(m) and phrases.text[m.start : m.end].lower() not in ethnic
         ]
-        found = [r.code for m in matches if (r := m.of_kind(*kinds) or _organ(m)) is not None and r.code is not None]
-        return [code for code in found if code in states()]
+        found = [(m, r.code) for m in matches if (r := m.of_kind(*kinds) or _organ(m)) is not None]
+        return [(m, code) for m, code in found if code in states() and code is not None]
 
     def main_countries(self) -> Mapping[str, int]:
         """How often the article names each state."""
@@ -142,20 +146,52 @@ class Mentions:
                 found.append(reading.code or "")
         return found
 
-    def home(self, token: Token) -> str | None:
-        """The state that organs without one belong to: the only one of the sentence, else the article's main one."""
-        here = set(self.countries(self.number(token)))
+    def home(self, token: Token, *, organ: bool = False) -> str | None:
+        """The state that organs without one belong to: the only one of the sentence, else the article's main one.
+
+        An ``organ`` of a state does not act on that state by its name ("the ambassador warned Peru").
+        """
+        others = self.opposite(token) if organ else frozenset()
+        told = self._told_by(token)
+        here = {c for m, c in self._named(self.number(token)) if not (told and told[0] <= m.start < told[1])}
+        here -= others
         if len(here) == 1:
             return next(iter(here))
-        ranked = self._countries.most_common(1)
-        if not here and ranked and ranked[0][1] > _SHARE * self._countries.total():
+        counted = Counter({code: count for code, count in self._countries.items() if code not in others})
+        ranked = counted.most_common(1)
+        if not here and ranked and ranked[0][1] > _SHARE * counted.total():
             return ranked[0][0]
-        return self._recent(token) if not here else None
+        return self._recent(token, others) if not here else None
 
-    def _recent(self, token: Token) -> str | None:
-        """The state of the last subject that has one."""
-        mentions = self.before(token, _RECENT)
-        return next((m.party.code for m in mentions if m.subject and m.party.code in states()), None)
+    def opposite(self, token: Token) -> frozenset[str]:
+        """The states that the verb of a subject names as its other arguments, places apart."""
+        if token.dep_ not in {"nsubj", "nsubjpass"}:
+            return frozenset()
+        verb = token.head
+        phrases = (
+            c for p in verb.children if p.dep_ in {"prep", "agent"} and p.lower_ not in _ASIDE for c in p.children
+        )
+        arguments = (c for c in (*verb.children, *phrases) if c.dep_ in {*SUBJECTS, "dobj", "pobj"} and c.i != token.i)
+        found = (self.at(member) for c in arguments for member in (c, *c.conjuncts) if member.pos_ == "PROPN")
+        named = (m.party for m in found if m is not None and not m.described)
+        return frozenset(p.code for p in named if p.code is not None and p.name == states().get(p.code))
+
+    @staticmethod
+    def _told_by(token: Token) -> tuple[int, int] | None:
+        """The stretch of what a speaker tells, which speaks of others as likely as of himself."""
+        verb = token.head
+        if token.dep_ not in {"nsubj", "nsubjpass"} or verb.lemma_.lower() not in roles()["speaking"]:
+            return None
+        content = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+        if content is None:
+            return None
+        last = content.right_edge
+        return content.left_edge.idx, last.idx + len(last.text)
+
+    def _recent(self, token: Token, others: frozenset[str]) -> str | None:
+        """The state of the last subject that has one, and none of the others."""
+        subjects = (m.party.code for m in self.before(token, _RECENT) if m.subject)
+        return next((code for code in subjects if code in states() and code not in others), None)
 
     def _mention(self, token: Token) -> Mention | None:
         if not self.resolution.is_head(token) or (token.pos_ == "PRON" and not token.text.isupper()):
