@@ -48,7 +48,7 @@ INDIRECT = [
 DIRECT = [
     ("“We will rebuild the bridge,” the mayor said.", ("the mayor", "said", "“We will rebuild the bridge,”")),
     ("“We will rebuild the bridge,” said the mayor.", ("the mayor", "said", "“We will rebuild the bridge,”")),
-    ("The mayor said: “We will rebuild the bridge.”", ("The mayor", "said", "“We will rebuild the bridge.”")),
+    ("The mayor said: “We will rebuild the bridge.”", ("The mayor", "said:", "“We will rebuild the bridge.”")),
     ('The mayor said, "We will rebuild the bridge."', ("The mayor", "said", '"We will rebuild the bridge."')),
     ("“Never,” the mayor said.", ("the mayor", "said", "“Never,”")),
     (

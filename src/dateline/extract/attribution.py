@@ -54,26 +54,28 @@ class Voices:
         return tuple(self._attribution(report) for report in self.listed())
 
     def listed(self) -> tuple[Report, ...]:
-        """The reports that the article itself makes, and those of speech that these pass on in indirect speech.
+        """The reports that the article itself makes, with the speech that stands in attitudes and topics.
 
-        What a quoted voice reports, and the attitudes that are part of what somebody is reported to say, belong to
-        that voice's words; ``chain`` knows them all the same.
+        What a voice whose words are passed on reports itself belongs to its words; ``chain`` knows it all the same.
         """
         inside = frozenset[int]().union(*(r.content for r in self.reports if r.direct), self.spoken)
-        told = [
-            r for r in self.reports if r.kind.name == "label" or (r.head.i not in inside and realised(r.head, r.kind))
-        ]
-        return tuple(r for r in told if r.is_speech or not any(r.within(other) for other in told))
+        told = [r for r in self.reports if r.kind.name == "label" or (r.head.i not in inside and realised(r.head, r.kind))]
+        return tuple(r for r in told if not any(r.within(o) and (o.is_speech or not r.is_speech) for o in told))
 
     def _attribution(self, report: Report) -> Attribution:
         party = self.names.party(report.sources[0]) if report.sources else None
         name = party.name if party is not None else None
         return Attribution(
             sources=tuple(Source(start=s.start, end=s.end, name=name) for s in self._spans(report.words)),
-            cues=self._spans(report.cue),
+            cues=self._spans(report.cue | self._colon(report)),
             contents=self._spans(report.content),
             quotation=report.quotation,
         )
+
+    def _colon(self, report: Report) -> frozenset[int]:
+        """A colon right after the cue, which belongs to it."""
+        after = max(report.cue) + 1
+        return frozenset({after} if after < len(self.annotated.doc) and self.annotated.doc[after].text == ":" else ())
 
     def _spans(self, tokens: frozenset[int]) -> tuple[Span, ...]:
         doc = self.annotated.doc
