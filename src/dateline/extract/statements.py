@@ -15,6 +15,7 @@ from dateline.extract.parties import Parties
 from dateline.extract.places import Places
 from dateline.extract.quiet import Quiet
 from dateline.extract.reasons import reasons_of
+from dateline.extract.repetition import without_repetitions
 from dateline.extract.sizes import size_of
 from dateline.extract.status import Standing
 from dateline.extract.times import Times
@@ -43,10 +44,13 @@ HISTORICAL_DAYS = 180
 class Clauses:
     """Everything that extraction knows of one article, from which its statements are put together."""
 
-    def __init__(self, annotated: Annotated, published: Published, ontology: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, annotated: Annotated, published: Published, ontology: tuple[str, ...] = (), *, learned: bool = False
+    ) -> None:
         self.annotated = annotated
         self.published = published
         self.ontology = ontology
+        self.learned = learned
         self.types = event_types(ontology)
         self.parties = Parties(annotated, published)
         self.places = Places(annotated)
@@ -57,12 +61,13 @@ class Clauses:
 
     def statements(self) -> tuple[Statement, ...]:
         """The article's statements, in the order of their triggers."""
-        found_frames = find_frames(self.annotated, self.parties, self.ontology)
+        found_frames = find_frames(self.annotated, self.parties, self.ontology, learned=self.learned)
         frames = [frame for frame in found_frames if self.quiet.topic(frame.trigger) is None]
         ids = {frame.trigger.i: self._id(frame) for frame in reversed(frames)}
         found = [self._statement(frame, ids) for frame in frames]
-        found += self._denials(frames, found)
-        return tuple(sorted(found, key=lambda s: (s.trigger.start, s.trigger.end, s.id)))
+        kept = without_repetitions(frames, found)
+        kept += self._denials(frames, found)
+        return tuple(sorted(kept, key=lambda s: (s.trigger.start, s.trigger.end, s.id)))
 
     def _denials(self, frames: Sequence[Frame], found: list[Statement]) -> list[Statement]:
         """What an earlier clause charges and a later one denies ("Chad denied it"), once more as denied."""
