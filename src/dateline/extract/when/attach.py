@@ -24,10 +24,14 @@ _PART_OF_NOUN = frozenset({"poss", "compound", "amod", "nummod", "nmod"})
 
 
 class Attached:
-    """A time expression, the word it belongs to, and the preposition that joins them."""
+    """A time expression, the word it belongs to, and the preposition that joins them.
+
+    ``covers`` is the expression in whose place a derived one stands.
+    """
 
     def __init__(self, found: Found, timed: frozenset[int] = frozenset()) -> None:
         self.found = found
+        self.covers: Found | None = None
         self.preposition, self.holder, self.modifies, self.joined = _holder(found, timed)
         self.side = str(table("lasting").get(self.preposition, "")) if self.preposition else ""
 
@@ -47,7 +51,9 @@ def _holder(found: Found, timed: frozenset[int]) -> tuple[str, Token, bool, bool
     inside = {t.i for t in found.tokens}
     while token.head != token:
         head = token.head
-        if head.pos_ == "ADP" or head.dep_ == "prep" or token.dep_ in {"pobj", "pcomp"}:
+        if _is_passed(token):
+            preposition = ""
+        elif head.pos_ == "ADP" or head.dep_ == "prep" or token.dep_ in {"pobj", "pcomp"}:
             preposition = preposition or head.lower_
         elif token.dep_ == "conj" and head.i in timed - inside:
             joined = True
@@ -55,6 +61,14 @@ def _holder(found: Found, timed: frozenset[int]) -> tuple[str, Token, bool, bool
             return preposition, head, modifies, joined
         token = head
     return preposition, token, modifies, joined
+
+
+def _is_passed(token: Token) -> bool:
+    """Whether the word above only counts or cuts the time: "on the night of 3 May", "three times this year"."""
+    head = token.head
+    if token.lower_ == "of":
+        return head.dep_ == "pobj" and (head.lower_ in table("dayparts") or head.lower_ == "hours")
+    return token.dep_ == "npadvmod" and head.dep_ == "npadvmod" and head.lemma_ == "time"
 
 
 def attach(found: Sequence[Found]) -> tuple[Attached, ...]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.when.attach import Attached, attach, is_day, only_day
 from dateline.extract.when.deadlines import Deadlines
+from dateline.extract.when.derived import Lengths, derived
 from dateline.extract.when.find import Found
 from dateline.extract.when.governing import Governing
 from dateline.extract.when.known import Mention, mentions
@@ -52,12 +53,13 @@ class Binder:
         self.first = _date(published.earliest)
         self.last = _date(published.latest)
         self.attached = attach(found)
+        self.lengths = Lengths(found)
         self.only_day = only_day(self.attached, self.first, self.last)
         if self.only_day and self.only_day.found.days:
             self.first, self.last = self.only_day.found.days
         self.news_day = self.only_day if self.only_day and self._opens(self.only_day, _LEAD) else None
         self.mentions = mentions(annotated.doc)
-        self.governing = Governing(self.attached)
+        self.governing = Governing((*derived(found, self.attached), *self.attached))
         self.writer = Writer(annotated.text, self.first, self.last)
         self.recall = Recall(annotated.doc, self.governing, self.mentions, self.last)
         self.deadlines = Deadlines(annotated.doc, self.attached)
@@ -215,6 +217,9 @@ class Binder:
         verb = governor(trigger)
         if is_pluperfect(verb) and not is_reported(verb):
             return self.writer.publication(None, self.last, "before the article")
+        since = self.lengths.back(trigger, self.first)
+        if since is not None:
+            return self.writer.length(*since, "gone on so long")
         if self.news_day and (looks_back(trigger) or is_under_way(trigger)):
             return self.writer.expression([self.news_day], "the only day told")
         if looks_back(trigger):
@@ -228,6 +233,9 @@ class Binder:
     def _planned(self, trigger: Token) -> When:
         """A plan lies ahead of the article, up to the day that is set for those whom it is about."""
         plan = self.writer.publication(self.first, None, "planned")
+        within = self.lengths.ahead(trigger, self.last or self.first) if self.first else None
+        if within is not None:
+            return replace(self.writer.length(*within, "planned within that time"), earliest=plan.earliest)
         deadline = self.deadlines.of(trigger)
         if deadline is None or not self.first or deadline.found.days is None or deadline.found.days[1] < self.first:
             return plan

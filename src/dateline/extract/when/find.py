@@ -59,7 +59,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _DAYPART = re.compile(r"[ -](?:in the )?(morning|afternoon|evening|night|dawn|dusk)\b", re.IGNORECASE)
-_JOIN = re.compile(r" (?:on )?")
+_JOIN, _ON = re.compile(r" (?:on )?"), re.compile(r" on ")
 _RANGE = re.compile(r"\s*(?:to|and|until|till|through|or|-|–|—)\s*(?:the )?")
 _OF_DAYS = frozenset({"day", "weekday", "today", "story period", "nth day", "holiday", "earlier"})
 _OF_STORY = frozenset({"story period", "earlier", "nth day", "weekday", "daypart", "ago"})
@@ -107,8 +107,10 @@ def _joined(spotted: list[Spotted], text: str) -> list[Spotted]:
 
 
 def _joins(clock: Spotted, day: Spotted, text: str) -> bool:
-    kinds = clock.reading.kind == "clock" and day.reading.kind in _OF_DAYS and not clock.joined
-    return kinds and _JOIN.fullmatch(text, clock.end, day.start) is not None
+    if day.reading.kind not in _OF_DAYS or clock.joined:
+        return False
+    join = {"clock": _JOIN, "daypart": _ON}.get(clock.reading.kind)
+    return join is not None and join.fullmatch(text, clock.end, day.start) is not None
 
 
 class Finder:

@@ -24,7 +24,7 @@ class Governing:
 
     def nearest(self, trigger: Token) -> list[Attached] | None:
         """The expressions within the trigger's own clause or phrase, nearest in the tree."""
-        inside = [a for a in self.attached if self._belongs(a, trigger)]
+        inside = _uncovered([a for a in self.attached if self._belongs(a, trigger)])
         inside = inside or [a for a in self.attached if in_participle(a, trigger)][:1]
         inside = inside or [a for a in self.attached if _tells_of(a, trigger)][:1]
         if not inside:
@@ -34,7 +34,7 @@ class Governing:
 
     def direct(self, token: Token) -> list[Attached] | None:
         """The expressions of a verb or noun above the trigger."""
-        inside = [a for a in self.attached if a.holder == token or self._belongs(a, token)]
+        inside = _uncovered([a for a in self.attached if a.holder == token or self._belongs(a, token)])
         inside = [a for a in inside if not a.modifies or a.holder == token]
         inside = inside or [a for a in self.attached if in_participle(a, token)][:1]
         return self._range(min(inside, key=lambda a: depth(a.holder, token)), inside) if inside else None
@@ -46,7 +46,9 @@ class Governing:
             return False
         if trigger.pos_ not in _VERBAL or item.holder.pos_ in _VERBAL:
             return True
-        if item.modifies or item.preposition == "of":
+        if item.modifies:
+            return _is_of_deed(item, trigger)
+        if item.preposition == "of":
             return False
         return is_day(item) or _is_of_actor(item, trigger)
 
@@ -56,11 +58,24 @@ class Governing:
         return sorted([item, *ends[:1]], key=lambda a: a.start)
 
 
+def _uncovered(items: list[Attached]) -> list[Attached]:
+    """The expressions without those in whose place a derived one stands."""
+    covered = {item.covers.expression.start for item in items if item.covers is not None}
+    return [item for item in items if item.covers is not None or item.start not in covered]
+
+
 def _is_of_actor(item: Attached, verb: Token) -> bool:
     """Whether a time stands behind the subject, which is no event itself ("a judge in 2019 had sentenced him")."""
     holder = item.holder
     subject = holder.dep_ in {"nsubj", "nsubjpass"} and holder.head == verb
     return subject and item.preposition in {"in", "during"} and not is_eventive(holder.lemma_.lower())
+
+
+def _is_of_deed(item: Attached, verb: Token) -> bool:
+    """Whether a time stands before the deed that a verb tells the outcome of ("Monday's raid killed ten")."""
+    deed = item.holder
+    subject = deed.dep_ == "nsubj" and deed.head == verb and is_eventive(deed.lemma_.lower())
+    return subject and is_day(item) and verb.lemma_ in words("carriers")
 
 
 def _tells_of(item: Attached, noun: Token) -> bool:

@@ -14,6 +14,7 @@ from dateline.extract.when.tense import (
     is_future,
     is_past,
     is_perfect,
+    is_perfect_progressive,
     is_progressive,
 )
 
@@ -106,7 +107,7 @@ def is_under_way(trigger: Token) -> bool:
     verb = governor(trigger)
     present = {c.lower_ for c in auxiliaries(verb)} | ({verb.lower_} if verb.lemma_ == "be" else set())
     stative = bool(present & {"is", "are", "'s", "'re", "am"}) and trigger.tag_ in {"VBN", "VBG", "JJ"}
-    return is_progressive(verb) or stative or (is_speech(verb) and not is_future(verb))
+    return is_progressive(verb) or is_perfect_progressive(verb) or stative or (is_speech(verb) and not is_future(verb))
 
 
 def is_reported(verb: Token) -> bool:

@@ -19,6 +19,8 @@ from dateline.extract.when.lexicon import is_clock, number_of, ordinal_of, unit_
 from dateline.extract.when.repeated import month_of, weekday_of
 
 _DAY = timedelta(days=1)
+_FAR, _BESIDE = 300, 30
+"""Days within which a day without its year is expected, and by which it may lie on the wrong side of the article's."""
 _BACK = frozenset(
     {"last", "latest", "past", "previous", "preceding", "prior", "this past", "the previous", "the preceding"}
 )
@@ -89,11 +91,12 @@ def day_value(reading: Reading, seen: Seen) -> str | None:
 
 
 def _year_of_day(seen: Seen, starts: Callable[[int], date]) -> int | None:
-    """As ``nearest_year``; a day without its year is hardly ever ten months away."""
+    """As ``nearest_year``; a day just beyond the article's own is of the same year, whatever the tense."""
     year = nearest_year(seen, starts)
-    if year is not None and seen.today and abs((starts(year) - seen.today).days) > 300:
-        return nearest_year(Seen(seen.today, seen.story, 0, seen.day), starts)
-    return year
+    if year is None or seen.today is None or abs((starts(year) - seen.today).days) <= _FAR:
+        return year
+    near = nearest_year(Seen(seen.today, seen.story, 0, seen.day), starts)
+    return near if near is None or abs((starts(near) - seen.today).days) <= _BESIDE else year
 
 
 def days_value(reading: Reading, seen: Seen) -> str | None:

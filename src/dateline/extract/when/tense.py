@@ -63,6 +63,12 @@ def is_progressive(verb: Token) -> bool:
     return verb.tag_ == "VBG" and any(aux.lemma_ == "be" and aux.tag_ in {"VBZ", "VBP"} for aux in auxiliaries(verb))
 
 
+def is_perfect_progressive(verb: Token) -> bool:
+    """Whether a verb tells what has gone on until now ("has been visiting")."""
+    words = {aux.lower_ for aux in auxiliaries(verb)}
+    return verb.tag_ == "VBG" and "been" in words and bool(words & {"has", "have", "'ve", "’ve"})
+
+
 def is_perfect(verb: Token) -> bool:
     """Whether a verb is a present perfect ("has visited")."""
     return any(aux.lower_ in {"has", "have", "'ve", "’ve"} for aux in auxiliaries(verb)) and verb.tag_ in {"VBN", "VBD"}

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.extract.when.attach import Attached
+    from dateline.extract.when.calendar import Days
+    from dateline.extract.when.find import Found
     from dateline.extract.when.known import Mention
 
 _SCHEDULED = frozenset({"visit", "summit"})
@@ -66,6 +68,19 @@ class Writer:
     def beginning(self, mention: Mention) -> When:
         """The day on which a well-known event began."""
         return replace(self.event(mention), latest=mention.event.earliest, rule=f"began: {mention.event.name}")
+
+    def length(self, found: Found, days: Days, rule: str) -> When:
+        """The days that a length of time reaches back or ahead."""
+        words = found.expression
+        return When(
+            earliest=days[0].isoformat(),
+            latest=max(days[1], self.last or days[1]).isoformat(),
+            basis="expression",
+            start=words.start,
+            end=words.end,
+            text=words.text,
+            rule=rule,
+        )
 
     def publication(self, first: date | None, last: date | None, rule: str) -> When:
         """Days read from the article's own."""
