@@ -16,10 +16,12 @@ from dateline.config import Settings
 from dateline.errors import DatelineError
 from dateline.executors.processes import spread
 from dateline.extract.article import extract, layers
-from dateline.merge.merging import Merged, merge
+from dateline.merge.index import Index
+from dateline.merge.merging import Merged, merge, merge_compared
+from dateline.merge.rules import fingerprint
 from dateline.model import Annotated, Article, Coded, Judgement, Layers, Skipped
 from dateline.read.inputs import read
-from dateline.store.database import Database
+from dateline.store.database import Compared, Database
 
 _log = logging.getLogger("dateline")
 R = TypeVar("R", Coded, Layers)
@@ -43,7 +45,9 @@ def merge_articles(coded: Sequence[Coded], overruled: Sequence[Judgement] = ()) 
 
 
 def _code(article: Article, settings: Settings) -> Coded | Skipped:
-    return _guarded(article, settings, lambda annotated: extract(annotated, settings.ontology))
+    return _guarded(
+        article, settings, lambda annotated: extract(annotated, settings.ontology, learned=settings.learned)
+    )
 
 
 def _layers(article: Article, settings: Settings) -> Layers | Skipped:
@@ -102,9 +106,21 @@ def code_into(
 
 def merge_database(database: Database) -> Merged:
     """Join all statements of a database into events, and keep them in it."""
-    former = {*(event.id for event in database.events()), *database.aliases()}
-    merged = merge(database.coded(), database.overruled(), former)
-    database.keep_merged(merged.articles, merged.events, merged.judgements, merged.families)
+    events, articles, overruled = database.events(), database.coded(), database.overruled()
+    former = {*(event.id for event in events), *database.aliases()}
+    rules = fingerprint()
+    known = [coded for coded in articles if all(statement.event for statement in coded.statements)]
+    comparisons = database.comparisons(rules) if 2 * len(known) > len(articles) else None
+    if comparisons is None:
+        merged, pairs = merge_compared(articles, overruled, former, keep=True)
+        compared = Compared(rules=rules, pairs=pairs)
+    else:
+        before = Merged(articles=tuple(known), events=events, judgements=(), families=database.families())
+        new = [coded for coded in articles if not all(statement.event for statement in coded.statements)]
+        index = Index.resumed(before, comparisons, new, former=former)
+        merged = index.merged(overruled)
+        compared = Compared(rules=rules, pairs=index.compared, anew=False, gone=index.gone)
+    database.keep_merged(merged.articles, merged.events, merged.judgements, merged.families, compared)
     return merged
 
 

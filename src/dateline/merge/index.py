@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
 from dateline.merge.blocking import Blocker, Key
 from dateline.merge.clustering import Link, cluster
@@ -18,7 +20,7 @@ from dateline.merge.fusing import Fuser
 from dateline.merge.grouping import components, inner_links
 from dateline.merge.judgement import Judge
 from dateline.merge.mentions import Reader, ordered
-from dateline.merge.merging import Merged, bonds_of, people_of, recorded, uncollected, with_events
+from dateline.merge.merging import Compared, Merged, bonds_of, people_of, recorded, uncollected, with_events
 from dateline.merge.model import Finding, Mention
 from dateline.merge.parts import bind
 from dateline.merge.verdicts import Forced, Verdicts
@@ -44,8 +46,58 @@ class Index:
         self._blocker = Blocker((), self._judge.comparer)
         self._blocks = _Blocks(self._blocker)
         self._copies = Copies()
-        self.judged = 0
+        self._families: tuple[Family, ...] = ()
+        self._now: tuple[Coded, ...] = ()
+        self.compared: list[Compared] = []
+        self.gone: tuple[str, ...] = ()
         self.add(articles)
+
+    @classmethod
+    def resumed(cls, before: Merged, compared: Iterable[Compared], added: Iterable[Coded] = (), **more: Any) -> Index:
+        """An index that goes on where a run ended: ``compared`` are the pairs of statements that it compared.
+
+        The comparisons of articles that are dated otherwise by those that were ``added`` are made again.
+        """
+        index = cls(**more)
+        with uncollected():
+            index._resume(before, compared, added)
+        return index
+
+    def _resume(self, before: Merged, compared: Iterable[Compared], added: Iterable[Coded]) -> None:
+        for coded in (*before.articles, *added):
+            self._own[coded.article.id] = undone(coded)
+        for key in sorted(self._own):
+            self._copies.add(self._own[key])
+        told = {coded.article.id: coded.published for coded in before.articles}
+        self._date()
+        kept = [coded for coded in self._now if told.get(coded.article.id) == coded.published]
+        for coded in kept:
+            self._dated[coded.article.id] = coded
+            for mention in self._reader.read(coded):
+                self._take(mention)
+        self._recall(before, compared)
+        self.gone = tuple(s.id for c in before.articles if c.article.id not in self._dated for s in c.statements)
+        self._compare_new()
+
+    def _take(self, mention: Mention) -> None:
+        self._mentions[mention.id] = mention
+        self._blocks.add(mention)
+
+    def _recall(self, before: Merged, compared: Iterable[Compared]) -> None:
+        """Take over the comparisons and the events of what has not changed."""
+        findings: dict[Finding, Finding] = {}
+        for left, right, verdict, score, reasons in compared:
+            if left in self._mentions and right in self._mentions:
+                finding = Finding(verdict, score, reasons)
+                self._findings[left, right] = findings.setdefault(finding, finding)
+                self._partners[left].add(right)
+                self._partners[right].add(left)
+        then, now = _copies(before.families), _copies(self._families)
+        for event in before.events:
+            group = [self._mentions[s] for s in event.statements if s in self._mentions]
+            same = all(then.get(m.statement.article) == now.get(m.statement.article) for m in group)
+            if same and len(group) == len(event.statements):
+                self._events[_event_key(group, now)] = replace(event, part_of=None, rivals=())
 
     def add(self, articles: Iterable[Coded]) -> None:
         """Take articles in; one with a known id is ignored, since an article never changes."""
@@ -58,25 +110,35 @@ class Index:
 
     def _refresh(self) -> None:
         """Date what is undated once more, and compare the statements of the articles that are new or newly dated."""
+        self._date()
+        self._compare_new()
+
+    def _date(self) -> None:
         self._families = self._copies.families()
-        dated = date_undated(list(self._own.values()), self._families, self._reader.read)
-        changed = [coded for coded in dated if self._dated.get(coded.article.id) != coded]
+        self._now = date_undated(list(self._own.values()), self._families, self._reader.read)
+
+    def _compare_new(self) -> None:
+        changed = [coded for coded in self._now if self._dated.get(coded.article.id) != coded]
         for coded in changed:
             self._forget(self._dated.get(coded.article.id))
             self._dated[coded.article.id] = coded
         fresh = [mention for coded in changed for mention in self._reader.read(coded)]
         for mention in fresh:
-            self._mentions[mention.id] = mention
             for other in self._blocks.partners(mention):
                 self._compare(mention, other)
-            self._blocks.add(mention)
+            self._take(mention)
+
+    @property
+    def judged(self) -> int:
+        """How many pairs were compared by this index itself."""
+        return len(self.compared)
 
     def _compare(self, one: Mention, other: Mention) -> None:
         left, right = (one, other) if one.order < other.order else (other, one)
-        self._findings[left.id, right.id] = self._judge.judge(left, right)
+        finding = self._findings[left.id, right.id] = self._judge.judge(left, right)
+        self.compared.append((left.id, right.id, finding.verdict, finding.score, finding.reasons))
         self._partners[left.id].add(right.id)
         self._partners[right.id].add(left.id)
-        self.judged += 1
 
     def _forget(self, coded: Coded | None) -> None:
         """Drop what is known of an article's statements, whose days are others now."""
@@ -129,13 +191,18 @@ class Index:
         yield from ([m] for place, m in enumerate(mentions) if roots[place] == place and place not in members)
 
     def _event(self, group: Sequence[Mention], fuser: Fuser, copies: dict[str, str]) -> Event:
-        articles = tuple(copies.get(mention.statement.article, "") for mention in group)
-        days = tuple(mention.order[0] for mention in group)
-        key = (tuple(mention.id for mention in group), articles + days)
+        key = _event_key(group, copies)
         found = self._events.get(key)
         if found is None:
             found = self._events[key] = fuser.event(group)
         return found
+
+
+def _event_key(group: Sequence[Mention], copies: dict[str, str]) -> tuple[Group, tuple[str, ...]]:
+    """What an event depends on: its statements, the originals of their articles, and the days of these."""
+    articles = tuple(copies.get(mention.statement.article, "") for mention in group)
+    days = tuple(mention.order[0] for mention in group)
+    return tuple(mention.id for mention in group), articles + days
 
 
 def _signature(mentions: Sequence[Mention], places: Sequence[int], links: Sequence[Link]) -> Group:

@@ -15,11 +15,14 @@ from dateline.merge.grouping import group
 from dateline.merge.judgement import Judge, record
 from dateline.merge.judging import judge_all
 from dateline.merge.mentions import Reader
-from dateline.merge.model import Mention
+from dateline.merge.model import Finding, Mention
 from dateline.merge.parts import Bonds, bind, part_and_whole
 from dateline.merge.processes import Helper, workers_for
 from dateline.merge.verdicts import Forced, Verdicts, forced
 from dateline.model import Coded, Event, Family, Judgement, Statement, Verdict
+
+Compared = tuple[str, str, Verdict, int, tuple[str, ...]]
+"""Two statements that were compared, the verdict, its score and its reasons."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,20 +44,35 @@ def merge(articles: Sequence[Coded], overruled: Sequence[Judgement] = (), former
     ``overruled`` are judgements by people, which win over those by rule. ``former`` are ids that events had before:
     each becomes an alias of the event that now holds its first statement.
     """
+    return merge_compared(articles, overruled, former)[0]
+
+
+def merge_compared(
+    articles: Sequence[Coded], overruled: Sequence[Judgement] = (), former: Collection[str] = (), *, keep: bool = False
+) -> tuple[Merged, Sequence[Compared]]:
+    """As ``merge``, with every pair that was compared, where those are to be kept."""
     with uncollected():
-        made = _merged([undone(coded) for coded in articles], overruled, frozenset(former))
-        return replace(made, articles=with_events(made.articles, made.events))
+        made, compared = _merged([undone(coded) for coded in articles], overruled, frozenset(former), keep)
+        return replace(made, articles=with_events(made.articles, made.events)), compared
 
 
-def _merged(own: Sequence[Coded], overruled: Sequence[Judgement], former: frozenset[str]) -> Merged:
-    """What merging makes, statements not yet pointing at their events; all that it compared is let go of."""
+def _merged(
+    own: Sequence[Coded], overruled: Sequence[Judgement], former: frozenset[str], keep: bool
+) -> tuple[Merged, Sequence[Compared]]:
+    """What merging makes, statements not yet pointing at their events; all that it need not keep is let go of."""
     reader = Reader()
     families = _families(own, reader)
     dated = date_undated(own, families, reader.read)
     mentions = reader.mentions(dated)
     judged = judge_all(mentions)
     events = fuse(mentions, judged, overruled, families, former)
-    return Merged(articles=dated, events=events, judgements=tuple(recorded(mentions, judged)), families=families)
+    compared = [(mentions[i].id, mentions[j].id, *_plain(found)) for i, j, found in judged] if keep else []
+    judgements = tuple(recorded(mentions, judged))
+    return Merged(articles=dated, events=events, judgements=judgements, families=families), compared
+
+
+def _plain(finding: Finding) -> tuple[Verdict, int, tuple[str, ...]]:
+    return finding.verdict, finding.score, finding.reasons
 
 
 def _families(own: Sequence[Coded], reader: Reader) -> tuple[Family, ...]:

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,10 +14,10 @@ from typing import Any, TypeVar
 from cattrs.preconf.json import make_converter
 
 from dateline.errors import DatabaseError, DiskFull, NewerDatabase
-from dateline.model import Coded, Event, Family, Interval, Judgement, Statement, Verdict
+from dateline.model import Change, Coded, Event, Family, Interval, Judgement, Statement, Verdict
 from dateline.version import __version__
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 _converter = make_converter()
 T = TypeVar("T")
 
@@ -30,6 +30,23 @@ def to_json(record: Any) -> str:
 def from_json(text: str, kind: type[T]) -> T:
     """A record from its JSON."""
     return _converter.structure(json.loads(text), kind)
+
+
+Comparison = tuple[str, str, Verdict, int, tuple[str, ...]]
+"""Two statements, the verdict on them, its score and its reasons."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """What a run of merging compared: pairs by some rules, in place of all before (``anew``) or beside them.
+
+    ``gone`` are statements whose former comparisons hold no longer.
+    """
+
+    rules: str
+    pairs: Iterable[Comparison]
+    anew: bool = True
+    gone: tuple[str, ...] = ()
 
 
 class Database:
@@ -62,19 +79,38 @@ class Database:
             if not new and self.path.stat().st_size:
                 raise DatabaseError(f"{self.path} is not a database of Dateline's.")
             with self.transaction():
-                for command in _commands(files("dateline.store").joinpath("schema.sql").read_text(encoding="utf-8")):
+                for command in _commands(_schema()):
                     self._connection.execute(command)
                 self._many(
                     "INSERT INTO meta VALUES (?, ?)", [("schema", str(SCHEMA_VERSION)), ("dateline", __version__)]
                 )
         elif "meta" not in tables or "statements" not in tables:
             raise DatabaseError(f"{self.path} is a database, but not one of Dateline's. Name another with --db.")
-        version = int(next(self._rows("SELECT value FROM meta WHERE key = 'schema'"))[0])
+        version = int(self._meta("schema") or 0)
         if version > SCHEMA_VERSION:
             raise NewerDatabase(
                 f"{self.path} was written by a newer Dateline (schema {version}, this one knows {SCHEMA_VERSION}). "
                 "Update: pip install --upgrade dateline"
             )
+        if version < SCHEMA_VERSION:
+            self._update()
+
+    def _update(self) -> None:
+        """Make an older database one of this schema: add what it lacks."""
+        wanted = _commands(_schema())
+        with self.transaction():
+            for command in wanted:
+                if command.split()[2] in ("grounds", "comparisons"):
+                    self._connection.execute(command.replace("CREATE TABLE", "CREATE TABLE IF NOT EXISTS"))
+            self._connection.execute("ALTER TABLE families ADD COLUMN changes TEXT")
+            self._set_meta("schema", str(SCHEMA_VERSION))
+
+    def _meta(self, key: str) -> str | None:
+        row = next(self._rows("SELECT value FROM meta WHERE key = ?", (key,)), None)
+        return None if row is None else str(row[0])
+
+    def _set_meta(self, key: str, value: str) -> None:
+        self._many("INSERT OR REPLACE INTO meta VALUES (?, ?)", [(key, value)])
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -106,11 +142,22 @@ class Database:
             self._many("INSERT OR IGNORE INTO locations VALUES (?, ?)", [(article, place) for place in locations])
 
     def add(self, coded: Iterable[Coded]) -> None:
-        """Keep coded articles, in one transaction."""
+        """Keep coded articles, in one transaction; one that is known already is kept as it is now."""
         with self.transaction():
             for item in coded:
+                self._drop_statements(item.article.id)
                 self._add_article(item)
                 self._add_statements(item.statements)
+
+    def _drop_statements(self, article: str) -> None:
+        """Forget what an article was found to say, and all that rests on it."""
+        if next(self._rows("SELECT 1 FROM statements WHERE article = ? LIMIT 1", (article,)), None) is None:
+            return
+        gone = "(SELECT id FROM statements WHERE article = ?)"
+        for table, column in (("parties", "statement"), ("search", "statement"), ("comparisons", "left")):
+            self._connection.execute(f"DELETE FROM {table} WHERE {column} IN {gone}", (article,))
+        self._connection.execute(f"DELETE FROM comparisons WHERE right IN {gone}", (article,))
+        self._connection.execute("DELETE FROM statements WHERE article = ?", (article,))
 
     def _add_article(self, item: Coded) -> None:
         article = item.article
@@ -157,22 +204,71 @@ class Database:
         events: Iterable[Event],
         judgements: Iterable[Judgement],
         families: Iterable[Family],
+        compared: Compared | None = None,
     ) -> None:
-        """Replace events, judgements by rule and families; former ids of events stay as aliases."""
+        """Replace events, judgements by rule and families; former ids of events stay as aliases.
+
+        The days that merging found out for articles are kept with them, and what was ``compared`` for the next run.
+        """
+        listed = tuple(articles)
         with self.transaction():
             former = [row[0] for row in self._rows("SELECT id FROM events")]
             before = dict(self._rows("SELECT id, event FROM statements"))
             for table in ("events", "judgements", "families"):
                 self._connection.execute(f"DELETE FROM {table}")
-            self._many(
-                "UPDATE statements SET event = ? WHERE id = ?",
-                ((s.event, s.id) for a in articles for s in a.statements),
-            )
+            told = ((s.event, s.id) for a in listed for s in a.statements if before.get(s.id) != s.event)
+            self._many("UPDATE statements SET event = ? WHERE id = ?", told)
+            self._keep_days(listed)
             self._many("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_event_row, events))
             self._many("INSERT OR REPLACE INTO judgements VALUES (?, ?, ?, ?)", map(_judgement_row, judgements))
-            copies = ((copy, f.original, why) for f in families for copy, why in f.copies)
-            self._many("INSERT INTO families VALUES (?, ?, ?)", copies)
+            self._many("INSERT INTO families VALUES (?, ?, ?, ?)", (row for f in families for row in _family_rows(f)))
             self._alias(former, before)
+            self._keep_compared(compared)
+
+    def _keep_days(self, articles: Iterable[Coded]) -> None:
+        """Keep the days of the articles that merging dated, or dates no longer."""
+        known = {row[0]: row[1:] for row in self._rows("SELECT id, earliest, latest, basis FROM articles")}
+        for item in articles:
+            day = item.published
+            if known.get(item.article.id) != (day.earliest, day.latest, day.basis):
+                record = to_json(replace(item, statements=()))
+                self._many(
+                    "UPDATE articles SET earliest = ?, latest = ?, basis = ?, record = ? WHERE id = ?",
+                    [(day.earliest, day.latest, day.basis, record, item.article.id)],
+                )
+
+    def _keep_compared(self, compared: Compared | None) -> None:
+        if compared is None or compared.anew or self._meta("rules") != compared.rules:
+            self._connection.execute("DELETE FROM comparisons")
+            self._connection.execute("DELETE FROM grounds")
+        if compared is None:
+            return
+        self._set_meta("rules", compared.rules)
+        for column in ("left", "right") if compared.gone else ():
+            gone = ((statement,) for statement in compared.gone)
+            self._many(f"DELETE FROM comparisons WHERE {column} = ?", gone)
+        numbers = {row[1:]: row[0] for row in self._rows("SELECT number, verdict, score, reasons FROM grounds")}
+        grounds: list[tuple[Any, ...]] = []
+        rows = []
+        for left, right, verdict, score, reasons in compared.pairs:
+            ground = (verdict.value, score, "; ".join(reasons))
+            if ground not in numbers:
+                numbers[ground] = len(numbers) + 1
+                grounds.append((numbers[ground], *ground))
+            rows.append((left, right, numbers[ground]))
+        self._many("INSERT INTO grounds VALUES (?, ?, ?, ?)", grounds)
+        self._many("INSERT OR REPLACE INTO comparisons VALUES (?, ?, ?)", rows)
+
+    def comparisons(self, rules: str) -> Iterator[Comparison] | None:
+        """What was compared so far, or None where that was by other rules, or never kept."""
+        if self._meta("rules") != rules:
+            return None
+        grounds = {
+            number: (Verdict(verdict), score, tuple(reasons.split("; ")))
+            for number, verdict, score, reasons in self._rows("SELECT number, verdict, score, reasons FROM grounds")
+        }
+        rows = self._rows("SELECT left, right, ground FROM comparisons ORDER BY left, right")
+        return ((left, right, *grounds[ground]) for left, right, ground in rows)
 
     def _alias(self, former: list[str], before: dict[str, str | None]) -> None:
         """Let the id of each event that is gone resolve to where its first statement went."""
@@ -205,10 +301,11 @@ class Database:
 
     def families(self) -> tuple[Family, ...]:
         """Families of copies, by the id of the original."""
-        found: dict[str, list[tuple[str, str]]] = {}
-        for copy, original, why in self._rows("SELECT copy, original, why FROM families ORDER BY original, copy"):
-            found.setdefault(original, []).append((copy, why))
-        return tuple(Family(original=original, copies=tuple(copies)) for original, copies in found.items())
+        found: dict[str, list[tuple[str, str, str | None]]] = {}
+        query = "SELECT copy, original, why, changes FROM families ORDER BY original, copy"
+        for copy, original, why, changed in self._rows(query):
+            found.setdefault(original, []).append((copy, why, changed))
+        return tuple(_family(original, copies) for original, copies in found.items())
 
     def overrule(self, action: str, by: str, at: str, judgements: tuple[Judgement, ...]) -> None:
         """Keep what a person judged."""
@@ -240,6 +337,10 @@ class Database:
             "SELECT statement FROM search WHERE search MATCH ? ORDER BY rank, statement LIMIT ?", (quoted, limit)
         )
         return tuple(dict.fromkeys(row[0] for row in rows))
+
+
+def _schema() -> str:
+    return files("dateline.store").joinpath("schema.sql").read_text(encoding="utf-8")
 
 
 def _commands(script: str) -> Iterator[str]:
@@ -320,6 +421,20 @@ def _event_row(e: Event) -> tuple[Any, ...]:
         e.articles,
         e.first_reported,
         to_json(e),
+    )
+
+
+def _family_rows(family: Family) -> Iterator[tuple[Any, ...]]:
+    changed = {change.article: to_json(change) for change in family.changes}
+    return ((copy, family.original, why, changed.get(copy)) for copy, why in family.copies)
+
+
+def _family(original: str, copies: Iterable[tuple[str, str, str | None]]) -> Family:
+    listed = list(copies)
+    return Family(
+        original=original,
+        copies=tuple((copy, why) for copy, why, _ in listed),
+        changes=tuple(from_json(changed, Change) for _, _, changed in listed if changed is not None),
     )
 
 

@@ -2,7 +2,7 @@
 -- Days are ISO 8601 (YYYY-MM-DD); offsets count Unicode code points of articles.text, end exclusive.
 -- A column named `record` holds the whole record as JSON; the other columns repeat what is asked for often.
 
-CREATE TABLE meta (                -- facts about this file: schema version, version of Dateline
+CREATE TABLE meta (                -- facts about this file: schema version, version of Dateline, rules of comparisons
     key   TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) WITHOUT ROWID;
@@ -87,6 +87,20 @@ CREATE TABLE judgements (          -- whether two statements speak of the same e
     PRIMARY KEY (left, right)
 ) WITHOUT ROWID;
 
+CREATE TABLE grounds (             -- what a comparison of two statements can say, each once
+    number  INTEGER PRIMARY KEY,
+    verdict TEXT NOT NULL,
+    score   INTEGER NOT NULL,
+    reasons TEXT NOT NULL          -- joined by "; "
+);
+
+CREATE TABLE comparisons (         -- every pair that was compared, so that an added article need not compare all anew
+    left   TEXT NOT NULL,
+    right  TEXT NOT NULL,
+    ground INTEGER NOT NULL REFERENCES grounds (number),
+    PRIMARY KEY (left, right)
+) WITHOUT ROWID;
+
 CREATE TABLE overrules (           -- what people judged; outlives re-runs
     number INTEGER PRIMARY KEY,    -- of the action: one merge or split is one action, undone as one
     by     TEXT NOT NULL,
@@ -98,7 +112,8 @@ CREATE TABLE overrules (           -- what people judged; outlives re-runs
 CREATE TABLE families (            -- articles that are copies of one another
     copy     TEXT PRIMARY KEY,
     original TEXT NOT NULL,
-    why      TEXT NOT NULL
+    why      TEXT NOT NULL,
+    changes  TEXT                  -- what the copy cut and added, as JSON
 ) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search USING fts5 (statement UNINDEXED, sentence, parties, tokenize = 'unicode61');
