@@ -10,17 +10,22 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+from dateline.annotate.model import load_model
+from dateline.config import Settings
+from dateline.extract.learned import features
 from dateline.ontology.learned import NOTHING, Vector, Weights
 from training.instances import Instance
 
 FOLDS = 5
+THRESHOLD = 0.5
+"""The probability from which a guess is recorded."""
 STRENGTH = 1.0
 """Inverse strength of the regularisation (sklearn's ``C``)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """How guesses at predicates of unseen lemmas fare at a threshold, over those that no entry covers."""
+    """How guesses at predicates of unseen lemmas fare at a threshold, over those that it would be asked about."""
 
     threshold: float
     guessed: int
@@ -40,7 +45,7 @@ class Figure:
 
 def fit(instances: Sequence[Instance], strength: float = STRENGTH) -> LogisticRegression:
     """A multinomial logistic regression on all instances."""
-    model = LogisticRegression(C=strength, max_iter=300)
+    model = LogisticRegression(C=strength, max_iter=200, tol=1e-3)
     return model.fit(_matrix(instances), [i.act for i in instances], [i.weight for i in instances])
 
 
@@ -57,7 +62,7 @@ def weights_of(model: LogisticRegression, threshold: float, sentences: str) -> W
 
 def cross_validated(instances: Sequence[Instance], strength: float = STRENGTH) -> list[tuple[Instance, str, float]]:
     """Each instance with the act and the probability that a model gives which has never seen its lemma."""
-    groups = [instance.lemma for instance in instances]
+    groups = [instance.shape.lemma for instance in instances]
     found: list[tuple[Instance, str, float]] = []
     for seen, unseen in GroupKFold(FOLDS).split(groups, groups=groups):
         model = fit([instances[i] for i in seen], strength)
@@ -71,8 +76,8 @@ def cross_validated(instances: Sequence[Instance], strength: float = STRENGTH) -
 
 
 def figures(guesses: Sequence[tuple[Instance, str, float]], thresholds: Sequence[float]) -> list[Figure]:
-    """What the guesses are worth at each threshold, over predicates that no entry covers."""
-    asked = [(i, act, likely) for i, act, likely in guesses if not i.covered]
+    """What the guesses are worth at each threshold, over those that it would be asked about."""
+    asked = [(i, act, likely) for i, act, likely in guesses if i.asked]
     wanted = sum(i.act != NOTHING for i, _, _ in asked)
     found = []
     for threshold in thresholds:
@@ -83,9 +88,10 @@ def figures(guesses: Sequence[tuple[Instance, str, float]], thresholds: Sequence
 
 def confusions(guesses: Sequence[tuple[Instance, str, float]], threshold: float) -> Counter[tuple[str, str]]:
     """How often which act was taken for which, at a threshold."""
-    asked = [(i, act) for i, act, likely in guesses if not i.covered and likely >= threshold and act != NOTHING]
+    asked = [(i, act) for i, act, likely in guesses if i.asked and likely >= threshold and act != NOTHING]
     return Counter((i.act, act) for i, act in asked if i.act != act)
 
 
 def _matrix(instances: Sequence[Instance]) -> Vector:
-    return np.stack([instance.features for instance in instances])
+    vocab = load_model(Settings().model).vocab
+    return np.stack([features(instance.shape, vocab) for instance in instances])

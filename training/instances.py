@@ -4,39 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from dateline.annotate.parse import annotate
 from dateline.clean.cleaning import clean
 from dateline.config import Settings
 from dateline.extract.dating import date_article
 from dateline.extract.frames import Finder, kind_of
-from dateline.extract.learned import clause_for, features
+from dateline.extract.learned import Shape, clause_for, shape_of
 from dateline.extract.parties import Parties
 from dateline.extract.roles import Resolver
 from dateline.model import Annotated, Article
-from dateline.ontology.learned import NOTHING, Vector
+from dateline.ontology.learned import NOTHING
 from dateline.ontology.predicates import predicates
 from dateline.ontology.types import event_types
 from training.sentences import Labelled
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 UNLABELLED = 0.5
-"""The weight of a predicate of which a labelled sentence says nothing: it is probably no interaction."""
+"""The weight of a predicate of which a sentence without interactions says nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instance:
-    """A predicate to learn from. ``covered``: an entry has a reading for it, so that the classifier isn't asked."""
+    """A verb to learn from.
+
+    ``asked``: the classifier would be asked, since no entry has a reading for it and the entries find nothing in its
+    sentence. ``labelled``: a label or an example says what it is.
+    """
 
     act: str
-    lemma: str
-    kind: str
-    covered: bool
+    asked: bool
     weight: float
-    features: Vector
+    shape: Shape
     sentence: str
     labelled: bool
 
@@ -48,13 +46,15 @@ def annotated(sentences: Iterable[str], settings: Settings) -> Iterator[Annotate
 
 
 def of_labelled(labelled: Iterable[Labelled], settings: Settings) -> Iterator[Instance]:
-    """The labelled predicates, and the others of their sentences, which are no interactions."""
+    """The labelled predicates, and the others of those sentences that hold no interaction at all."""
     by_sentence: dict[str, list[Labelled]] = {}
     for item in labelled:
         by_sentence.setdefault(item.sentence, []).append(item)
     for found, items in zip(annotated(by_sentence, settings), by_sentence.values(), strict=True):
         acts = {item.start: item.act for item in items}
-        yield from _of_article(found, acts)
+        finder, resolver = _finder(found)
+        quiet = all(act == NOTHING for act in acts.values())
+        yield from (i for i in _instances(found, finder, resolver, acts) if i.labelled or quiet)
 
 
 def of_examples(examples: Iterable[tuple[str, str]], settings: Settings) -> Iterator[Instance]:
@@ -69,11 +69,6 @@ def of_examples(examples: Iterable[tuple[str, str]], settings: Settings) -> Iter
         yield from (i for i in _instances(found, finder, resolver, triggers) if i.labelled)
 
 
-def _of_article(found: Annotated, acts: dict[int, str]) -> Iterator[Instance]:
-    finder, resolver = _finder(found)
-    yield from _instances(found, finder, resolver, acts)
-
-
 def _finder(found: Annotated) -> tuple[Finder, Resolver]:
     resolver = Resolver(Parties(found, date_article(found)))
     return Finder(resolver, predicates(), event_types()), resolver
@@ -82,18 +77,17 @@ def _finder(found: Annotated) -> tuple[Finder, Resolver]:
 def _instances(found: Annotated, finder: Finder, resolver: Resolver, acts: dict[int, str]) -> Iterator[Instance]:
     for sentence in found.doc.sents:
         used = finder.used(sentence)
-        for token in sentence:
-            clause = clause_for(token, kind_of(token), resolver)
+        empty = not finder.frames(sentence)
+        for token in (word for word in sentence if kind_of(word) == "verb"):
+            clause = clause_for(token, resolver)
             if clause is None or (token.idx not in acts and token.i in used):
                 continue
             labelled = token.idx in acts
             yield Instance(
                 act=acts.get(token.idx, NOTHING),
-                lemma=token.lemma_.lower(),
-                kind=kind_of(token),
-                covered=token.i in used,
+                asked=empty and token.i not in used,
                 weight=1.0 if labelled else UNLABELLED,
-                features=features(clause, kind_of(token), resolver),
+                shape=shape_of(clause, resolver),
                 sentence=found.text,
                 labelled=labelled,
             )

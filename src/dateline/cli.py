@@ -122,6 +122,7 @@ def write_lines(lines: Iterable[str], path: str | None) -> None:
 @click.option("--no-merge", is_flag=True, help="Do not join statements into events; with --format, stream.")
 @click.option("--keep-text", is_flag=True, help="Mark no furniture: code everything.")
 @click.option("--ontology", multiple=True, type=click.Path(exists=True, dir_okay=False), help="Predicates of your own.")
+@click.option("--no-learned", is_flag=True, help="Entries' readings only: no guesses at other predicates.")
 @click.option("--model", help="Another installed spaCy pipeline for English.")
 @click.option("--cache", type=click.Path(file_okay=False), help="Folder that keeps parses between runs.")
 def code(inputs: tuple[str, ...], kind: str | None, output: str | None, **options: Any) -> None:
@@ -140,6 +141,7 @@ def code(inputs: tuple[str, ...], kind: str | None, output: str | None, **option
         merge=False if options["no_merge"] else None,
         keep_text=options["keep_text"] or None,
         ontology=options["ontology"] or None,
+        learned=False if options["no_learned"] else None,
         model=options["model"],
         cache=options["cache"],
     )

@@ -26,6 +26,9 @@ class Settings:
     ontology: tuple[str, ...] = _setting(
         (), "YAML files whose predicates are added to the built-in ones or replace them."
     )
+    learned: bool = _setting(
+        True, "Let a classifier read predicates that no entry covers; off, only the entries' readings count."
+    )
     cache: str | None = _setting(None, "Folder that keeps parses, so that coding the same articles again is quick.")
 
 

@@ -7,10 +7,13 @@ from dateline.extract.statements import Clauses, sentence_words
 from dateline.model import Annotated, Coded, Layers, Span
 
 
-def extract(annotated: Annotated, ontology: tuple[str, ...] = ()) -> Coded:
-    """The statements and quotes of one article. Reads nothing but this article."""
+def extract(annotated: Annotated, ontology: tuple[str, ...] = (), *, learned: bool = True) -> Coded:
+    """The statements and quotes of one article. Reads nothing but this article.
+
+    ``learned``: predicates that no entry covers are left to the classifier (docs/learned.md).
+    """
     published = date_article(annotated)
-    clauses = Clauses(annotated, published, ontology)
+    clauses = Clauses(annotated, published, ontology, learned=learned)
     return Coded(
         clean=annotated.clean, published=published, statements=clauses.statements(), quotes=clauses.voices.quotes()
     )

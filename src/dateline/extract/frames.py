@@ -74,22 +74,25 @@ class Finder:
     def frames(self, sentence: Sentence) -> list[Frame]:
         """The frames of a sentence, in the order of their triggers."""
         ranked = [matches for token in sentence if (matches := self.ranked(token))]
-        if self.learned is not None:
-            ranked += self._guessed(sentence, self.learned, _words_of(ranked))
-            ranked.sort(key=lambda matches: matches[0].clause.predicate.i)
+        chosen = self._chosen(ranked)
+        if not chosen and self.learned is not None:
+            chosen = self._chosen(self._guessed(sentence, self.learned, _words_of(ranked)))
+        return [frame for draft in chosen for frame in _frames(draft)]
+
+    def _chosen(self, ranked: list[list[Match]]) -> list[Draft]:
         kept = {id(match) for match in _unconsumed([matches[0] for matches in ranked])}
         drafts = [self._draft(matches) for matches in ranked if id(matches[0]) in kept]
-        chosen = choose([d for d in drafts if d is not None])
-        return [frame for draft in chosen for frame in _frames(draft)]
+        return choose([d for d in drafts if d is not None])
 
     def used(self, sentence: Sentence) -> frozenset[int]:
         """The places of the words that the entries' readings of a sentence are made of."""
         return _words_of([matches for token in sentence if (matches := self.ranked(token))])
 
-    def _guessed(self, sentence: Sentence, learned: Learned, used: frozenset[int]) -> Iterator[list[Match]]:
-        for token in sentence:
-            if token.i not in used and (matches := learned.matches(token, kind_of(token))):
-                yield matches
+    @staticmethod
+    def _guessed(sentence: Sentence, learned: Learned, used: frozenset[int]) -> list[list[Match]]:
+        """Guesses at the verbs of a sentence, without those that the entries' readings hold."""
+        verbs = [token for token in sentence if token.i not in used and kind_of(token) == "verb"]
+        return [matches for verb in verbs if (matches := learned.matches(verb))]
 
     def ranked(self, token: Token) -> list[Match]:
         """The readings of a token as a predicate, the best first."""

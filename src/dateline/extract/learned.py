@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,37 +12,33 @@ import numpy as np
 from dateline.extract.arguments import PREDICATES, is_infinitive, is_passive, is_time, modifiers
 from dateline.extract.clauses import Clause, clause_of
 from dateline.extract.matching import Known, Match, Matcher
-from dateline.extract.nominals import noun_clause
 from dateline.ontology.learned import NOTHING, Vector, Weights
 from dateline.ontology.patterns import Pattern, parse_patterns
 from dateline.ontology.predicates import Entry, Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+    from spacy.vocab import Vocab
 
 WIDTH = 300
 """The length of a word vector of the language model."""
 
-_PREPOSITIONS = tuple(
+PREPOSITIONS = tuple(
     "about after against around as at before behind by down during for from in into of off on onto out over through "
     "to toward towards under up upon with within without away back".split()
 )
-_SECTORS = tuple(
-    f"@{sector}"
-    for sector in "GOV MIL COP JUD LEG SPY PTY OPP REB PRM UAF CRM CVL BUS JRN EDU MED REL AGR LAB REF SOC ELI".split()
-)
-_VERB_PATTERNS = (
-    "A act B",
-    "A act",
+KINDS = (
+    "party",
     *(
-        f"A act {word} B"
-        for word in "against with on at to toward|towards from for over into upon around behind".split()
+        f"@{sector}"
+        for sector in "GOV MIL COP JUD LEG SPY PTY OPP REB PRM UAF CRM CVL BUS JRN EDU MED REL AGR LAB REF SOC ELI "
+        "UNK".split()
     ),
 )
-_NOUN_PATTERNS = (
-    "A act",
-    *(f"A act {word} B" for word in "against on of with to toward|towards for at from into over".split()),
-)
+FORMS = tuple("ccomp,xcomp,prt,subject,no subject,object,no object,passive,infinitive,negated".split(","))
+
+_BEFORE_B = "against with on at to toward|towards from for over into upon around behind".split()
+_PATTERNS = ("A act B", "A act", *(f"A act {word} B" for word in _BEFORE_B))
 _MUTUAL_PATTERNS = ("A+ act", "A+ act B", "A+ act with B")
 _MUTUAL = "CONSULT"
 """The act of which all who take part are actors."""
@@ -63,28 +59,28 @@ class Learned:
         self._weights = weights
         self._known = known
 
-    def matches(self, token: Token, kind: str) -> list[Match]:
-        """The readings of a predicate of this ``kind`` (see ``frames.kind_of``), the best first; mostly none."""
-        clause = clause_for(token, kind, self._known)
+    def matches(self, verb: Token) -> list[Match]:
+        """The readings of a verb that no entry covers, the best first; mostly none."""
+        clause = clause_for(verb, self._known)
         if clause is None:
             return []
-        guess = self.guess(clause, kind)
+        guess = self.guess(clause)
         if guess.act == NOTHING:
             return []
-        readings = (_marked(reading, guess, token) for reading in _readings(guess.act, noun=kind != "verb"))
+        readings = (_marked(reading, guess, verb) for reading in _readings(guess.act))
         found = (Matcher(reading, clause, self._known).run() for reading in readings)
         return sorted((match for match in found if match is not None), key=Match.rank, reverse=True)
 
-    def guess(self, clause: Clause, kind: str) -> Guess:
-        """What the predicate of a clause is taken for."""
-        return Guess(*self._weights.best(features(clause, kind, self._known)))
+    def guess(self, clause: Clause) -> Guess:
+        """What the verb of a clause is taken for."""
+        return Guess(*self._weights.best(features(shape_of(clause, self._known), clause.predicate.vocab)))
 
 
-def clause_for(token: Token, kind: str, known: Known) -> Clause | None:
-    """The clause of a predicate that could be an interaction: one with a party in it."""
-    if not kind or token.is_stop or not token.is_alpha or token.ent_type_:
+def clause_for(verb: Token, known: Known) -> Clause | None:
+    """The clause of a verb that could be an interaction: one with a party in it."""
+    if verb.is_stop or not verb.is_alpha or verb.ent_type_:
         return None
-    clause = clause_of(token) if kind == "verb" else noun_clause(token, known.is_party)
+    clause = clause_of(verb)
     return clause if any(map(known.is_party, _arguments(clause))) else None
 
 
@@ -98,89 +94,113 @@ def _arguments(clause: Clause) -> list[Token]:
     return [head for head in heads if head.pos_ not in PREDICATES]
 
 
-def features(clause: Clause, kind: str, known: Known) -> Vector:
-    """A predicate and its arguments as numbers: word vectors of the predicate, of its subject, its objects and its
-    phrases, where these are no parties; which slots hold parties, and of which sectors; its prepositions and form.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """What the classifier sees of a predicate: lemmas, slots that hold parties with their sectors, and form.
+
+    ``subject``, ``object`` and ``phrases`` are the lemmas of what stands there and is no party; of parties, the common
+    nouns. Each of ``subject_is`` and ``object_is`` holds "party" and sectors ("@MIL") of what stands there, or nothing.
+    ``toward`` are the prepositions before parties, ``beside`` the other ones; ``form`` some of FORMS;
+    ``around`` the lemmas of the sentence's other content words.
     """
-    subjects = [*clause.subjects]
+
+    lemma: str
+    subject: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    subject_is: frozenset[str] = frozenset()
+    object_is: frozenset[str] = frozenset()
+    toward: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    form: frozenset[str] = frozenset()
+    around: tuple[str, ...] = ()
+
+
+def shape_of(clause: Clause, known: Known) -> Shape:
+    """The shape of a verb in its clause."""
     objects = [*clause.objects, *clause.indirect]
     phrases = [o for o in clause.obliques if o.head is None or not is_time(o.head)]
-    heads = [o.head for o in phrases if o.head is not None]
-    parts = [
-        _vector([clause.predicate]),
-        _vector(_common(subjects, known)),
-        _vector(_common(objects, known)),
-        _vector(_common(heads, known)),
-        _sectors(subjects, known),
-        _sectors(objects, known),
-        _prepositions((o.word for o in phrases if o.head is not None and known.is_party(o.head))),
-        _prepositions((o.word for o in phrases if o.head is None or not known.is_party(o.head))),
-        _form(clause, kind, known),
-    ]
-    return np.concatenate(parts)
+    toward = frozenset(o.word for o in phrases if o.head is not None and known.is_party(o.head))
+    return Shape(
+        lemma=clause.predicate.lemma_.lower(),
+        subject=_common(clause.subjects, known),
+        object=_common(objects, known),
+        phrases=_common([o.head for o in phrases if o.head is not None], known),
+        subject_is=_kinds(clause.subjects, known),
+        object_is=_kinds(objects, known),
+        toward=toward,
+        beside=frozenset(o.word for o in phrases if o.head is None or not known.is_party(o.head)),
+        form=frozenset(_form(clause)),
+        around=tuple(w.lemma_.lower() for w in clause.predicate.sent if _tells(w) and w.i != clause.predicate.i),
+    )
 
 
-def _common(heads: list[Token], known: Known) -> list[Token]:
-    """The heads that name no party, with their modifiers; of those that do, the common nouns ("rebels")."""
+def _tells(word: Token) -> bool:
+    """Whether a word tells what a sentence is about: a content word that is part of no name."""
+    return word.is_alpha and not word.is_stop and not word.ent_type_
+
+
+def _common(heads: Iterable[Token], known: Known) -> tuple[str, ...]:
+    """The lemmas of common nouns and verbs, with those of their modifiers that are no parties."""
     kept = [head for head in heads if head.pos_ in {"NOUN", *PREDICATES}]
-    return [word for head in kept for word in (head, *(m for m in modifiers(head) if not known.is_party(m)))]
+    words = [word for head in kept for word in (head, *(m for m in modifiers(head) if not known.is_party(m)))]
+    return tuple(word.lemma_.lower() for word in words)
 
 
-def _vector(tokens: Iterable[Token]) -> Vector:
-    """The mean of the words' vectors, each of length one; zeros where there is none."""
+def _kinds(heads: Iterable[Token], known: Known) -> frozenset[str]:
+    parties = [head for head in heads if known.is_party(head)]
+    return frozenset({"party", *(sector for head in parties for sector in known.sectors(head))} if parties else ())
+
+
+def _form(clause: Clause) -> Iterator[str]:
+    verb = clause.predicate
+    children = {child.dep_ for child in verb.children}
+    yield from children & {"ccomp", "xcomp", "prt"}
+    yield "subject" if clause.subjects else "no subject"
+    yield "object" if clause.objects or clause.indirect else "no object"
+    if is_passive(verb):
+        yield "passive"
+    if is_infinitive(verb):
+        yield "infinitive"
+    if any(child.dep_ == "neg" for child in verb.children):
+        yield "negated"
+
+
+def features(shape: Shape, vocab: Vocab) -> Vector:
+    """A shape as numbers: word vectors of predicate, arguments and sentence; a one for each thing that it has."""
+    worded = ((shape.lemma,), shape.subject, shape.object, shape.phrases, shape.around)
+    return np.concatenate(
+        [
+            *(_vector(words, vocab) for words in worded),
+            _ones(KINDS, shape.subject_is),
+            _ones(KINDS, shape.object_is),
+            _ones(PREPOSITIONS, shape.toward),
+            _ones(PREPOSITIONS, shape.beside),
+            _ones(FORMS, shape.form),
+        ]
+    )
+
+
+def _ones(names: tuple[str, ...], found: frozenset[str]) -> Vector:
+    return np.array([name in found for name in names], dtype=np.float32)
+
+
+def _vector(words: Iterable[str], vocab: Vocab) -> Vector:
+    """The mean of the words' vectors, each of length one, made as long again; zeros where no word has one."""
     total = np.zeros(WIDTH, dtype=np.float32)
-    for token in tokens:
-        total += _word(token)
+    for word in words:
+        vector = np.asarray(vocab[word].vector, dtype=np.float32)
+        length = float(np.linalg.norm(vector))
+        total += vector / length if length else vector
     length = float(np.linalg.norm(total))
     return total / length if length else total
 
 
-def _word(token: Token) -> Vector:
-    lexeme = token.vocab[token.lemma_.lower()]
-    lexeme = lexeme if lexeme.has_vector else token.vocab[token.lower_]
-    vector = np.asarray(lexeme.vector, dtype=np.float32)
-    length = float(np.linalg.norm(vector))
-    return vector / length if length else vector
-
-
-def _sectors(heads: list[Token], known: Known) -> Vector:
-    found = {sector for head in heads for sector in known.sectors(head)}
-    party = any(map(known.is_party, heads))
-    return np.array([bool(heads), party, *(sector in found for sector in _SECTORS)], dtype=np.float32)
-
-
-def _prepositions(words: Iterable[str]) -> Vector:
-    found = {*words}
-    return np.array([word in found for word in _PREPOSITIONS], dtype=np.float32)
-
-
-def _form(clause: Clause, kind: str, known: Known) -> Vector:
-    verb = clause.anchor
-    children = {child.dep_ for child in clause.predicate.children}
-    negated = any(child.dep_ == "neg" for child in verb.children)
-    return np.array(
-        [
-            kind == "verb",
-            kind == "gerund",
-            kind == "verb" and is_passive(verb),
-            is_infinitive(verb),
-            negated,
-            "ccomp" in children,
-            "xcomp" in children,
-            "prt" in children,
-            clause.predicate.dep_ in {"advcl", "acl"},
-            clause.predicate.dep_ == "relcl",
-            known.is_party(clause.predicate),
-        ],
-        dtype=np.float32,
-    )
-
-
 @cache
-def _readings(act: str, *, noun: bool) -> tuple[Reading, ...]:
+def _readings(act: str) -> tuple[Reading, ...]:
     """The readings of any predicate of an act: who acts upon whom, by what the syntax says alone."""
-    texts = _MUTUAL_PATTERNS if act == _MUTUAL else (_NOUN_PATTERNS if noun else _VERB_PATTERNS)
-    patterns = tuple(pattern for text in texts for pattern in parse_patterns(text, {}, noun=noun))
+    texts = _MUTUAL_PATTERNS if act == _MUTUAL else _PATTERNS
+    patterns = tuple(pattern for text in texts for pattern in parse_patterns(text, {}, noun=False))
     entry = Entry(
         id="learned",
         type=act,

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,7 +57,7 @@ def shipped() -> Weights:
 def read(path: Path) -> Weights:
     """Weights from a file. Raises OntologyError, naming it, for one that is broken."""
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             about = json.loads(str(stored["about"]))
             return Weights(
                 classes=tuple(about["classes"]),
@@ -65,7 +66,7 @@ def read(path: Path) -> Weights:
                 threshold=float(about["threshold"]),
                 sentences=str(about["sentences"]),
             )
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
         raise OntologyError(f"{path}: these are no weights of Dateline's: {error}") from error
 
 
