@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "FAC", "LOC"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -55,6 +56,8 @@ def repair(doc: Doc) -> Doc:
             verb = _off_a_day(token) or _complement_of(token) or _noun_before(token)
             if verb is not None:
                 token.head = verb
+        elif token.dep_ == "npadvmod" and _is_object(token):
+            token.dep_ = "dobj"
         elif token.dep_ == "acl":
             _mend_bare_relative(token)
         if token.pos_ == "ADJ" and token.lower_ in _repairs().nouns and any(c.dep_ == "poss" for c in token.children):
@@ -112,6 +115,14 @@ def _mend_infinitive(to: Token, word: Token) -> None:
         word.head, word.dep_ = to.head, "xcomp"
     if to.dep_ == "prep":
         to.head, to.dep_, to.tag_, to.pos_ = word, "aux", "TO", "PART"
+
+
+def _is_object(name: Token) -> bool:
+    """Whether a name right after a verb without an object is that object ("attacked Goma"), and no adverbial."""
+    verb = name.head
+    if name.ent_type_ not in _NAMES or verb.pos_ != "VERB" or name.left_edge.i != verb.i + 1:
+        return False
+    return not any(c.dep_ in {"dobj", "ccomp", "xcomp", "auxpass", "nsubjpass"} for c in verb.children)
 
 
 def _noun_before(preposition: Token) -> Token | None:
