@@ -33,7 +33,7 @@ def noun_reports(doc: Doc) -> list[Report]:
     found = []
     for token in doc:
         if token.pos_ == "NOUN":
-            report = _stance(token) or _first(token)
+            report = _stance(token) or _equated(token) or _first(token)
             if report is not None:
                 found.append(report)
     return found
@@ -166,3 +166,31 @@ def _stance(noun: Token) -> Report | None:
         content=content,
         form=preposition.lower_,
     )
+
+
+def _equated(noun: Token) -> Report | None:
+    """What somebody's claim or hope is ("his message was that ...", "the question is whether ...")."""
+    copula = noun.head
+    lemma = noun.lemma_.lower()
+    kinds = (*cues().nouns.get(lemma, ()), *cues().supported.get(lemma, ()))
+    if noun.dep_ != "nsubj" or copula.lemma_ != "be" or not kinds or copula.i < noun.i:
+        return None
+    clause = next((c for c in copula.children if c.i > copula.i and _states(c)), None)
+    if clause is None or copula.i - noun.i > REACH:
+        return None
+    sources = _sources(noun)
+    words = EMPTY.union(*(noun_phrase(s) for s in sources)) | {
+        c.i for s in sources for c in s.children if c.dep_ == "case"
+    }
+    return Report(
+        head=noun,
+        kind=kinds[0],
+        sources=sources,
+        words=words,
+        cue=(_cue(noun, words) | verb_group(copula)) - words,
+        content=trimmed(noun.doc, subtree(clause)),
+    )
+
+
+def _states(clause: Token) -> bool:
+    return clause.dep_ == "ccomp" and clause.left_edge.lower_ in {"that", "whether", "how", "if"}

@@ -41,7 +41,7 @@ def _verb_report(verb: Token) -> Report | None:
                 sources = () if kind.name in SOURCELESS else sources_of(verb if issuing is None else issuing)
                 words = EMPTY.union(*(noun_phrase(s) for s in sources))
                 if inverted(verb) is not None:
-                    opening = subject(verb)
+                    opening = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
                     content = (content if opening is None else content | noun_phrase(opening)) - words
                 if any(verb.head.i == s.i for s in sources):
                     words -= subtree(verb)
@@ -96,6 +96,8 @@ def _kinds(verb: Token) -> list[tuple[CueClass, Tokens]]:
             extra = frozenset(c.i for c in verb.children if c.lower_ == particle and c.i > verb.i)
             found.append((kind, extra))
     plain = [(kind, EMPTY) for kind in known.get(verb.lemma_.lower(), ())]
+    it = next((c for c in verb.children if c.lower_ == "it" and c.i == verb.i + 1), None)
+    found += [(kind, frozenset({it.i})) for kind in known.get(f"{verb.lemma_} it", ()) if it is not None] if it else []
     said_to = verb.lemma_ == "say" and passive(verb) and any(c.dep_ == "xcomp" for c in verb.children)
     return [(cues().classes["state"], EMPTY), *found, *plain] if said_to else found + plain
 
