@@ -96,12 +96,21 @@ class Coreference:
 
     def _of_clause(self, token: Token, *, person: bool) -> Mention | None:
         """The subject of a possessive pronoun's own clause, where it fits."""
+        if (owner := self._beside(token, person=person)) is not None:
+            return owner
         verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
         if token.dep_ != "poss" or verb is None or token.head.dep_ in {"nsubj", "nsubjpass"}:
             return None
         subjects = [self.mentions.at(t) for t in surface_subjects(verb) if t.i < token.i]
         fitting = (m for m in subjects if m is not None and m.person == person and not m.plural)
         return next(fitting, None)
+
+    def _beside(self, token: Token, *, person: bool) -> Mention | None:
+        """Whose the first of two joined things is ("Peru's port and its fleet"), where it fits."""
+        if token.dep_ != "poss" or token.head.dep_ != "conj":
+            return None
+        owners = (self.mentions.at(c) for c in token.head.head.children if c.dep_ == "poss" and c.pos_ != "PRON")
+        return next((m for m in owners if m is not None and m.person == person and not m.plural), None)
 
     def _group(self, token: Token) -> tuple[Party, ...]:
         for mention in self.mentions.before(token, _BACK):

@@ -44,9 +44,16 @@ class Descriptions:
     def coded(self, mention: Mention) -> tuple[Party, ...]:
         """A phrase that names its state: unless it only names whose ally, enemy or counterpart it is."""
         related = mention.described and mention.noun is not None and mention.noun.text in roles()["relations"]
-        if related and any(c.dep_ == "poss" for c in mention.token.lefts):
+        if related and mention.noun is not None and self._is_other(mention.token, mention.noun.text):
             return self._apposed(mention.token)
         return self._holder(mention) or self._among_states(mention)
+
+    def _is_other(self, token: Token, noun: str) -> bool:
+        """Whether whoever is named before a noun of relation is not meant ("Peru's ally", "a US ally")."""
+        owned = any(c.dep_ == "poss" for c in token.lefts)
+        names = [c for c in token.lefts if c.dep_ in {"amod", "compound", "nmod"}]
+        named = any(self.mentions.resolution.phrases.match_at(c.idx) is not None for c in names)
+        return not named if owned else named and noun in roles()["mutual"]
 
     def _holder(self, mention: Mention) -> tuple[Party, ...]:
         """The person whom the article names as the holder of an office ("the Peruvian president")."""

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WILL = frozenset({"will", "would", "wo", "'ll", "’ll", "shall"})
+_WITHIN = frozenset({"inside", "within", "across", "throughout"})
+"""The prepositions that tell what "in" tells, more exactly."""
 UNEXPLAINED = 1.5
 """What an object that a pattern says nothing of takes from its weight."""
 
@@ -222,7 +224,8 @@ class Matcher:
         return list(seen.values())
 
     def _oblique(self, prepositions: frozenset[str], part: Slot | Phrase | Complement | None) -> bool:
-        pool = [o for o in self._pool() if o.word in prepositions and not self._claimed(o, part)]
+        wanted = prepositions | _WITHIN if "in" in prepositions and isinstance(part, Slot) else prepositions
+        pool = [o for o in self._pool() if o.word in wanted and not self._claimed(o, part)]
         if part is None:
             return bool(pool)
         if self.pattern.noun and isinstance(part, Slot) and part.role == "B":

@@ -258,6 +258,6 @@ def is_person(token: Token, party: Party, noun: Noun | None) -> bool:
     if rule.startswith("leaders"):
         return True
     if noun is not None and rule.startswith("noun"):
-        return noun.text not in _impersonal()
+        return noun.text not in _impersonal() and noun.text.split()[-1] not in _impersonal()
     named = token.ent_type_ == "PERSON" and not rule.startswith(_NO_PEOPLE) and party.name not in states().values()
     return named and not {fold(w) for w in party.text.split()} & roles()["landmarks"]

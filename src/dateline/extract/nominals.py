@@ -10,6 +10,7 @@ from dateline.extract.arguments import (
     PREDICATES,
     Oblique,
     conjuncts,
+    direct_objects,
     holders,
     keys,
     modifiers,
@@ -70,7 +71,8 @@ def _of_participles(noun: Token) -> list[Oblique]:
 
 def actors_of(noun: Token, found: tuple[Oblique, ...], is_party: IsParty) -> tuple[Token, ...]:
     """The heads that name who acts: possessive, demonym or name, "by" phrase, subject of the support verb."""
-    for heads in (possessors(noun), actor_modifiers(noun, is_party), _by(found), supported_by(noun)):
+    found_in = (possessors(noun), actor_modifiers(noun, is_party), _by(found), supported_by(noun), _sharers(noun))
+    for heads in found_in:
         if parties := tuple(head for head in heads if any(map(is_party, conjuncts(head)))):
             return parties
     return ()
@@ -114,6 +116,21 @@ def supported_by(noun: Token) -> tuple[Token, ...]:
     if top.dep_ == "pobj":
         return tuple(head for head in surface_subjects(verb) if head != noun)
     return tuple(head for head in clause_of(verb).subjects if head != noun)
+
+
+def _sharers(noun: Token) -> tuple[Token, ...]:
+    """Whose part in a deed is told ("denied any role in the attack"), or whose policies it is one of ("such as")."""
+    above = noun.head.head
+    if noun.dep_ != "pobj" or above.pos_ != "NOUN":
+        return ()
+    if noun.head.lower_ in {"as", "like", "including"}:
+        return holders(above)
+    if noun.head.lower_ not in {"for", "in"} or support()["shares"].isdisjoint(keys(above)):
+        return ()
+    if above.dep_ == "dobj" or (owners := possessors(above)):
+        return possessors(above) or surface_subjects(above.head)
+    charged = above.dep_ == "pobj" and above.head.lower_ in {"of", "for", "with"} and above.head.head.pos_ in PREDICATES
+    return direct_objects(above.head.head) if charged else owners
 
 
 def _planners(noun: Token) -> tuple[Token, ...]:

@@ -140,20 +140,29 @@ def _actors(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
     if bound and (parties := _owner_of_one(bound, resolver)):
         return Side(parties, "whose slot A is")
     if bound and not match.reading.pattern.noun:
-        return Side(resolver.all(subjects_further_up(match.clause.anchor)), "subject of the clause above")
+        if parties := resolver.all(subjects_further_up(match.clause.anchor)):
+            return Side(parties, "subject of the clause above")
+        return Side(_owners_of_words(match, resolver), "whose the pattern's words are")
     pattern, clause = match.reading.pattern, match.clause
     if not pattern.noun and not pattern.has("B"):
         return Side(resolver.all(clause.subjects), "subject")
     if not pattern.noun:
-        taken = resolver.all(match.roles.get("B", []))
-        owners = (_others(resolver.owner(word), taken) for word in match.words[1:] if "A" not in match.roles)
-        return Side(next((parties for parties in owners if parties), ()), "whose the pattern's words are")
+        return Side(
+            _owners_of_words(match, resolver) if "A" not in match.roles else (), "whose the pattern's words are"
+        )
     if parties := _others(resolver.all(clause.subjects), resolver.all(match.roles.get("B", []))):
         return Side(parties, "actor of the noun")
     claimed = {head.i for head in match.roles.get("B", [])}
     of = [o.head for o in clause.obliques if o.word == "of" and o.head is not None and o.head.i not in claimed]
     claims_of = any("of" in e.prepositions and getattr(e.part, "role", "") == "B" for e in pattern.after)
     return Side() if claims_of else Side(resolver.all(of), "of phrase")
+
+
+def _owners_of_words(match: Match, resolver: Resolver) -> tuple[Party, ...]:
+    """Whose the things are that the pattern's words name ("expressing Peru's concern")."""
+    taken = resolver.all(match.roles.get("B", []))
+    owners = (_others(resolver.owner(word), taken) for word in match.words[1:] if word not in match.complements)
+    return next((parties for parties in owners if parties), ())
 
 
 def _above_purpose(verb: Token) -> tuple[Token, ...]:
@@ -293,6 +302,7 @@ def _reciprocal(match: Match, resolver: Resolver, actors: Side) -> Side:
     between = [o.head for o in holders if o.word == "between" and o.head is not None]
     if between and (match.reading.pattern.noun or len(resolver.all(between)) > 1):
         actors = Side()
-    heads = [*match.roles.get("B", []), *phrases]
+    own = possessors(clause.predicate) if match.reading.pattern.noun and not between else ()
+    heads = [*own, *match.roles.get("B", []), *phrases]
     together = distinct((*actors.parties, *resolver.all(heads)))
     return Side(together, "reciprocal") if together else Side()
