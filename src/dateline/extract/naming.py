@@ -118,6 +118,8 @@ class Names:
     def _known(self, token: Token) -> tuple[Party, ...]:
         """What the parties of the article tell; a modifier's state for a description ("Turkish officials")."""
         found = self.parties.of(token)
+        if _unnamed(token):
+            found = tuple(replace(p, code=None, sector=None) if ASSUMED in (p.rule or "") else p for p in found)
         if found and any(party.code for party in found):
             return found
         holder = next((p for m in self._holders(token) for p in self.parties.of(m) if p.code), None)
@@ -207,6 +209,18 @@ class Names:
     def _bare(self, text: str) -> str:
         first, _, rest = text.partition(" ")
         return rest if first.lower() in ARTICLES and rest else text
+
+
+ASSUMED = "the article's state"
+"""The rule of a party whose state nothing tells but what the article is about."""
+
+
+def _unnamed(token: Token) -> bool:
+    """Whether a noun brings in persons who are not named and were not before ("two diplomats", "an official")."""
+    if token.pos_ != "NOUN" or token.lemma_.lower() not in cues().anonymous:
+        return False
+    first = token.left_edge
+    return not any(c.dep_ == "poss" or c.lower_ in {"the", "this", "these", "both"} for c in (first, *token.children))
 
 
 def _place(words: Words) -> dict[str, Any]:
