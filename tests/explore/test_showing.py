@@ -13,6 +13,7 @@ from dateline.explore.show import render, render_disputes, render_found
 from dateline.explore.summary import identity_of, summary_of_run, summary_of_skipped
 from dateline.merge.merging import Merged
 from dateline.model import (
+    Change,
     Evidence,
     Family,
     Furniture,
@@ -21,6 +22,7 @@ from dateline.model import (
     Origin,
     Published,
     Skipped,
+    Span,
     Status,
     Verdict,
 )
@@ -68,16 +70,45 @@ def test_what_a_plain_event_does_not_show(word: str) -> None:
 @pytest.mark.parametrize(
     ("judgement", "line"),
     [
-        (judged(), "  st_1 st_2 same: same act; same day"),
-        (judged("ada", "2020-05-04"), "  st_1 st_2 same (by ada, 2020-05-04): same act; same day"),
+        (judged(), '  st_1 "word" is the same event as st_2'),
+        (judged("ada", "2020-05-04"), '  st_1 "word" is the same event as st_2 (by ada, 2020-05-04)'),
+        (replace(judged(), verdict=Verdict.RIVAL), '  st_1 "word" contradicts, as another account of it, st_2'),
+        (replace(judged(), verdict=Verdict.UNSURE), '  st_1 "word" may be the same event as st_2'),
     ],
 )
-def test_judgements_are_shown_with_their_reasons(corpus: Corpus, judgement: Judgement, line: str) -> None:
+def test_judgements_are_shown_in_words(corpus: Corpus, judgement: Judgement, line: str) -> None:
     first = corpus.statements[0]
     told = replace(judgement, left=first.id)
     found = Corpus(replace(corpus.merged, judgements=(told,)))
     assert first.event is not None
-    assert line.replace("st_1", first.id) in render(found, first.event)
+    lines = render(found, first.event).splitlines()
+    at = lines.index(line.replace("st_1", first.id).replace("word", first.trigger.text))
+    assert lines[at + 1].startswith("    same act, the same day +")
+
+
+def test_an_article_shows_what_its_copies_changed() -> None:
+    original = coded("a1", "2020-05-04", text="Norway met Chad. They ate. Nobody slept.", title="Talks")
+    copy = coded("a2", "2020-05-05", text="Norway met Chad. Rain fell. It fell. And fell. Again.", title="More talks")
+    change = Change(
+        article="a2",
+        cut=(Span(start=17, end=26),),
+        added=tuple(Span(start=s, end=e) for s, e in ((17, 27), (28, 36), (37, 46), (47, 53))),
+        headline=True,
+    )
+    family = Family(original="a1", copies=(("a2", "shares 80 %"),), changes=(change,))
+    found = Corpus(Merged(articles=(original, copy), events=(), judgements=(), families=(family,)))
+    wanted = [
+        '  left out: "They ate."',
+        '  added: "Rain fell."',
+        '  added: "It fell."',
+        '  added: "And fell."',
+        "  added: 1 sentence more",
+        "  under another headline",
+    ]
+    for key, line in (("a1", "copied by a2: shares 80 %"), ("a2", "copy of a1: shares 80 %")):
+        lines = render(found, key).splitlines()
+        at = lines.index(line)
+        assert lines[at + 1 : at + 7] == wanted
 
 
 def test_an_article_with_its_evidence_and_copies() -> None:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 from dateline.merge.comparison import compare_places, kilometres, sizes
 from dateline.merge.dates import compare_days
+from dateline.merge.explaining import explain
 from dateline.merge.judgement import Judge, record
 from dateline.merge.knowledge import knowledge
 from dateline.merge.mentions import Reader, place_key
@@ -156,17 +157,17 @@ def test_tolls(one: Size | None, other: Size | None, found: str) -> None:
 )
 def test_reasons(left: dict[str, Any], right: dict[str, Any], reason: str) -> None:
     one, other = pair(left, right)
-    assert reason in {
-        ("!" if f.contradicts else "") + f.reason.removesuffix(" contradict") for f in Judge().explain(one, other)
-    }
+    assert reason in Judge().judge(one, other).reasons
 
 
-def test_every_reason_has_points_or_contradicts() -> None:
-    weights = knowledge().weights
+def test_every_reason_has_points_and_words() -> None:
+    known = knowledge()
     one, other = pair(fields(), fields(status=Status.PLANNED, mode="aerial"))
-    found = Judge().explain(one, other)
-    assert all(f.contradicts or f.reason in weights for f in found)
-    assert all(f.points == weights.get(f.reason, 0) for f in found)
+    finding = Judge().judge(one, other)
+    found = explain(finding.reasons)
+    assert [f.points for f in found] == [known.weights.get(reason, 0) for reason in finding.reasons]
+    assert sum(f.points for f in found) == finding.score
+    assert {f.name for f in found} >= {"mode", "planned", "actors", "recipients"}
 
 
 @settings(max_examples=30, deadline=None)

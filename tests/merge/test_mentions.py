@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from dateline.merge.mentions import ACTION, CAMPAIGN, NEAR, OTHER, Reader, fold, place_key
-from dateline.merge.model import OPEN_END, OPEN_START, Mention
+from dateline.merge.mentions import NEAR, Reader, fold, place_key
+from dateline.merge.model import ACTION, CAMPAIGN, OPEN_END, OPEN_START, OTHER, Mention
 from dateline.model import Precision, Status
 from tests.merge.factory import article, told, where
 

@@ -8,7 +8,8 @@ import pytest
 
 from dateline.errors import DatabaseError, DiskFull, NewerDatabase
 from dateline.model import Coded, Event, Family, Judgement, Status, Verdict
-from dateline.store.database import SCHEMA_VERSION, Database, from_json, to_json
+from dateline.store.database import SCHEMA_VERSION, Database
+from dateline.store.rows import from_json, to_json
 from tests.store.test_formats import coded
 
 

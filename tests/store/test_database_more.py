@@ -40,7 +40,8 @@ from dateline.model import (
     Where,
     Words,
 )
-from dateline.store.database import Database, from_json, to_json
+from dateline.store.database import Database
+from dateline.store.rows import from_json, to_json
 from tests.store.test_database import event
 from tests.store.test_formats import coded
 

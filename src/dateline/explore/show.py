@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from dateline.errors import NotFound
 from dateline.explore.timeline import render_event
 from dateline.explore.wording import chain, count, days, kind, marked, one_line, sides, when
-from dateline.model import Coded, Dispute, Event, Origin, Statement
+from dateline.merge.explaining import told
+from dateline.model import Coded, Dispute, Event, Family, Judgement, Origin, Statement, Verdict
 
 if TYPE_CHECKING:
     from dateline.explore.corpus import Corpus
     from dateline.explore.quotes import Saying
 
 _MOST_WORDS = 3
+_VERDICTS = {
+    Verdict.SAME: "is the same event as",
+    Verdict.DIFFERENT: "is another event than",
+    Verdict.UNSURE: "may be the same event as",
+    Verdict.RIVAL: "contradicts, as another account of it,",
+}
 
 
 def render(corpus: Corpus, key: str, *, why: bool = False) -> str:
@@ -46,18 +54,29 @@ def _origin(origin: Origin) -> str:
 
 
 def _reasons(corpus: Corpus, event: Event) -> list[str]:
-    """Why the statements of an event were joined, and what was kept apart from it."""
+    """Why the statements of an event were joined, and what was kept apart from it: in words, with points."""
     inside = set(event.statements)
-    joined = [j for j in corpus.merged.judgements if {j.left, j.right} & inside]
-    if not joined:
+    judgements = [j for j in corpus.merged.judgements if {j.left, j.right} & inside]
+    if not judgements:
         return []
-    lines = ["", "judgements"]
-    for judgement in joined:
-        who = "" if judgement.by == "rules" else f" (by {judgement.by}, {judgement.at})"
-        lines.append(
-            f"  {judgement.left} {judgement.right} {judgement.verdict.value}{who}: {'; '.join(judgement.reasons)}"
-        )
-    return lines
+    return ["", "judgements", *(line for judgement in judgements for line in _judgement(corpus, judgement))]
+
+
+def _judgement(corpus: Corpus, judgement: Judgement) -> list[str]:
+    who = "" if judgement.by == "rules" else f" (by {judgement.by}, {judgement.at})"
+    left, right = _told(corpus, judgement.left), _told(corpus, judgement.right)
+    return [
+        f"  {left} {_VERDICTS[judgement.verdict]} {right}{who}",
+        f"    {told(judgement.reasons)}",
+    ]
+
+
+def _told(corpus: Corpus, key: str) -> str:
+    """A statement by its id and its word."""
+    try:
+        return f'{key} "{one_line(corpus.statement(key).trigger.text, 40)}"'
+    except NotFound:
+        return key
 
 
 def _statement(corpus: Corpus, statement: Statement, *, why: bool) -> list[str]:
@@ -112,9 +131,7 @@ def _article(corpus: Corpus, coded: Coded) -> list[str]:
     if day.conflict:
         lines.append(f"  contradiction: {day.conflict}")
     for family in corpus.merged.families:
-        lines += [f"copy of {family.original}: {why}" for copy, why in family.copies if copy == article.id]
-        if family.original == article.id:
-            lines += [f"copied by {copy}: {why}" for copy, why in family.copies]
+        lines += _copies(corpus, family, article.id)
     if coded.clean.furniture:
         kinds = ", ".join(dict.fromkeys(f.kind for f in coded.clean.furniture))
         lines.append(
@@ -122,6 +139,36 @@ def _article(corpus: Corpus, coded: Coded) -> list[str]:
         )
     for statement in coded.statements:
         lines += ["", f"{statement.event or 'not merged'}", *_statement(corpus, statement, why=False)]
+    return lines
+
+
+def _copies(corpus: Corpus, family: Family, article: str) -> list[str]:
+    """Of what an article is a copy, or which articles are copies of it, and what they changed."""
+    lines = []
+    for copy, why in family.copies:
+        if copy == article:
+            lines.append(f"copy of {family.original}: {why}")
+        elif family.original == article:
+            lines.append(f"copied by {copy}: {why}")
+        else:
+            continue
+        lines += _changes(corpus, family, copy)
+    return lines
+
+
+def _changes(corpus: Corpus, family: Family, copy: str) -> list[str]:
+    """What a copy left out of its original, what it has of its own, and whether its headline is another."""
+    lines = []
+    for change in family.changes:
+        if change.article != copy:
+            continue
+        for word, owner, spans in (("left out", family.original, change.cut), ("added", copy, change.added)):
+            text = corpus.coded[owner].article.text if owner in corpus.coded else ""
+            lines += [f'  {word}: "{one_line(text[span.start : span.end], 80)}"' for span in spans[:_MOST_WORDS]]
+            if len(spans) > _MOST_WORDS:
+                lines.append(f"  {word}: {count(len(spans) - _MOST_WORDS, 'sentence')} more")
+        if change.headline:
+            lines.append("  under another headline")
     return lines
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from dateline.merge.comparison import Comparer
 from dateline.merge.dates import compare_days
 from dateline.merge.knowledge import Knowledge, knowledge
-from dateline.merge.model import Field, Finding, Mention
+from dateline.merge.model import Finding, Mention
 from dateline.model import Judgement, Status, Verdict
 
 RIVAL_FIELDS = frozenset({"!actors", "!days", "!place", "other toll"})
@@ -88,24 +88,6 @@ class Judge:
         if score >= self._same:
             return Verdict.SAME
         return Verdict.UNSURE if score >= self._unsure else Verdict.DIFFERENT
-
-    def explain(self, left: Mention, right: Mention) -> tuple[Field, ...]:
-        """What each field says of a pair, with its points: the words behind a verdict."""
-        return tuple(self._field(reason) for reason in self._all(left, right))
-
-    def _all(self, left: Mention, right: Mention) -> tuple[str, ...]:
-        days = compare_days(left, right)
-        said = (*self.comparer.traits(left, right).reasons, days, *self.comparer.rest(left, right))
-        return tuple(reason for reason in said if reason)
-
-    def _field(self, reason: str) -> Field:
-        contradicts = reason[0] == "!"
-        return Field(
-            name=reason.lstrip("!").split()[0],
-            points=self._weights.get(reason, 0),
-            reason=f"{reason[1:]} contradict" if contradicts else reason,
-            contradicts=contradicts,
-        )
 
 
 def record(left: Mention, right: Mention, finding: Finding) -> Judgement:

@@ -37,6 +37,7 @@ class Knowledge:
     party_press: dict[str, str]
     weights: dict[str, int]
     thresholds: dict[str, int]
+    words: dict[str, str]
 
     def family(self, act: str) -> str:
         """The family of an act: acts that can be readings of one deed."""
@@ -74,6 +75,7 @@ def knowledge() -> Knowledge:
         party_press={name.lower(): code for name, code in raw["party_press"].items()},
         weights=dict(raw["weights"]),
         thresholds=dict(raw["thresholds"]),
+        words=dict(raw["words"]),
     )
 
 

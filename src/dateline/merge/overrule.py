@@ -8,7 +8,6 @@ judgement on a pair holds: ``same`` forces the two together, whatever else is kn
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from dateline.errors import NotFound
 from dateline.model import Event, Judgement, Verdict
@@ -38,13 +37,6 @@ def separated(event: Event, statements: Sequence[str], *, by: str, at: str) -> t
     return (
         *_judgements(apart, Verdict.DIFFERENT, "judged to be two events", by, at),
         *_judgements(together, Verdict.SAME, "judged to be one event", by, at),
-    )
-
-
-def taken_back(judgements: Iterable[Judgement], *, by: str, at: str) -> tuple[Judgement, ...]:
-    """Judgements that undo others, for those who keep a history instead of deleting from it."""
-    return tuple(
-        replace(judgement, verdict=Verdict.UNSURE, reasons=("taken back",), by=by, at=at) for judgement in judgements
     )
 
 

@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, TypeVar
-
-from cattrs.preconf.json import make_converter
+from typing import Any
 
 from dateline.errors import DatabaseError, DiskFull, NewerDatabase
-from dateline.model import Change, Coded, Event, Family, Interval, Judgement, Statement, Verdict
+from dateline.model import Coded, Event, Family, Judgement, Statement, Verdict
+from dateline.store.rows import (
+    article_row,
+    event_row,
+    family,
+    family_rows,
+    found_at,
+    from_json,
+    judgement_row,
+    statement_row,
+    to_json,
+)
 from dateline.version import __version__
 
 SCHEMA_VERSION = 2
-_converter = make_converter()
-T = TypeVar("T")
-
-
-def to_json(record: Any) -> str:
-    """A record as JSON."""
-    return json.dumps(_converter.unstructure(record), ensure_ascii=False, separators=(",", ":"))
-
-
-def from_json(text: str, kind: type[T]) -> T:
-    """A record from its JSON."""
-    return _converter.structure(json.loads(text), kind)
-
-
 Comparison = tuple[str, str, Verdict, int, tuple[str, ...]]
 """Two statements, the verdict on them, its score and its reasons."""
 
@@ -161,14 +155,14 @@ class Database:
 
     def _add_article(self, item: Coded) -> None:
         article = item.article
-        self._many("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [_article_row(item)])
+        self._many("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [article_row(item)])
         self._many(
             "INSERT OR IGNORE INTO locations VALUES (?, ?)", [(article.id, place) for place in article.locations]
         )
 
     def _add_statements(self, statements: tuple[Statement, ...]) -> None:
         slots = ", ".join("?" * 16)
-        self._many(f"INSERT OR REPLACE INTO statements VALUES ({slots})", map(_statement_row, statements))
+        self._many(f"INSERT OR REPLACE INTO statements VALUES ({slots})", map(statement_row, statements))
         self._many(
             "INSERT OR REPLACE INTO parties VALUES (?, ?, ?, ?, ?, ?)",
             (
@@ -194,7 +188,7 @@ class Database:
         for article, place in self._rows("SELECT * FROM locations ORDER BY 1, 2"):
             places.setdefault(article, []).append(place)
         return tuple(
-            _found_at(replace(from_json(record, Coded), statements=tuple(statements.get(key, ()))), places.get(key, ()))
+            found_at(replace(from_json(record, Coded), statements=tuple(statements.get(key, ()))), places.get(key, ()))
             for key, record in self._rows("SELECT id, record FROM articles ORDER BY id")
         )
 
@@ -219,9 +213,9 @@ class Database:
             told = ((s.event, s.id) for a in listed for s in a.statements if before.get(s.id) != s.event)
             self._many("UPDATE statements SET event = ? WHERE id = ?", told)
             self._keep_days(listed)
-            self._many("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_event_row, events))
-            self._many("INSERT OR REPLACE INTO judgements VALUES (?, ?, ?, ?)", map(_judgement_row, judgements))
-            self._many("INSERT INTO families VALUES (?, ?, ?, ?)", (row for f in families for row in _family_rows(f)))
+            self._many("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(event_row, events))
+            self._many("INSERT OR REPLACE INTO judgements VALUES (?, ?, ?, ?)", map(judgement_row, judgements))
+            self._many("INSERT INTO families VALUES (?, ?, ?, ?)", (row for f in families for row in family_rows(f)))
             self._alias(former, before)
             self._keep_compared(compared)
 
@@ -305,7 +299,7 @@ class Database:
         query = "SELECT copy, original, why, changes FROM families ORDER BY original, copy"
         for copy, original, why, changed in self._rows(query):
             found.setdefault(original, []).append((copy, why, changed))
-        return tuple(_family(original, copies) for original, copies in found.items())
+        return tuple(family(original, copies) for original, copies in found.items())
 
     def overrule(self, action: str, by: str, at: str, judgements: tuple[Judgement, ...]) -> None:
         """Keep what a person judged."""
@@ -359,84 +353,3 @@ def _explained(error: sqlite3.Error, path: Path) -> DatabaseError:
     if "unable to open" in message:
         return DatabaseError(f"{path} can't be opened: is there such a folder, and may you write to it?")
     return DatabaseError(f"{path}: {message}")
-
-
-def _found_at(item: Coded, places: Iterable[str]) -> Coded:
-    """An article with all places where it was found, the first one first."""
-    everywhere = tuple(dict.fromkeys((*item.article.locations, *places)))
-    return replace(item, clean=replace(item.clean, article=replace(item.article, locations=everywhere)))
-
-
-def _article_row(item: Coded) -> tuple[Any, ...]:
-    article, day = item.article, item.published
-    record = to_json(replace(item, statements=()))
-    outlet, agency = item.clean.outlet, item.clean.agency
-    return (
-        article.id,
-        article.title,
-        outlet,
-        agency,
-        article.url,
-        article.text,
-        day.earliest,
-        day.latest,
-        day.basis,
-        record,
-    )
-
-
-def _statement_row(s: Statement) -> tuple[Any, ...]:
-    when = s.when or Interval()
-    return (
-        s.id,
-        s.article,
-        s.event,
-        s.event_type,
-        s.act,
-        " ".join(s.mode),
-        s.status.value,
-        " ".join(p.code for p in s.actors if p.code),
-        " ".join(p.code for p in s.recipients if p.code),
-        when.earliest,
-        when.latest,
-        s.where.country if s.where else None,
-        "; ".join(s.origins),
-        s.sentence.text,
-        s.trigger.start,
-        to_json(replace(s, event=None)),
-    )
-
-
-def _event_row(e: Event) -> tuple[Any, ...]:
-    when = e.when or Interval()
-    days = (when.earliest, when.latest)
-    return (
-        e.id,
-        e.act,
-        e.event_type,
-        e.status.value,
-        *days,
-        e.disputed,
-        e.origins,
-        e.articles,
-        e.first_reported,
-        to_json(e),
-    )
-
-
-def _family_rows(family: Family) -> Iterator[tuple[Any, ...]]:
-    changed = {change.article: to_json(change) for change in family.changes}
-    return ((copy, family.original, why, changed.get(copy)) for copy, why in family.copies)
-
-
-def _family(original: str, copies: Iterable[tuple[str, str, str | None]]) -> Family:
-    listed = list(copies)
-    return Family(
-        original=original,
-        copies=tuple((copy, why) for copy, why, _ in listed),
-        changes=tuple(from_json(changed, Change) for _, _, changed in listed if changed is not None),
-    )
-
-
-def _judgement_row(j: Judgement) -> tuple[Any, ...]:
-    return (j.left, j.right, j.verdict.value, "; ".join(j.reasons))
