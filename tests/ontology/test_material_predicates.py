@@ -21,8 +21,9 @@ Annotate = Callable[..., Annotated]
 
 
 def entries(name: str) -> list[dict[str, Any]]:
+    """The readings that are events: what is none needs no code and no examples of its own."""
     found: list[dict[str, Any]] = load_yaml(f"predicates/{name}.yaml")["entries"]
-    return found
+    return found if name == "not_events" else [entry for entry in found if entry["type"] != "none"]
 
 
 def patterns(name: str) -> list[str]:

@@ -28,6 +28,7 @@ from dateline.ontology.predicates import Reading
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NONE = frozenset({"no", "not", "n't", "never", "neither"})
 _WILL = frozenset({"will", "would", "wo", "'ll", "’ll", "shall"})
 _WITHIN = frozenset({"inside", "within", "across", "throughout"})
 """The prepositions that tell what "in" tells, more exactly."""
@@ -305,6 +306,7 @@ class Matcher:
         heads = [*own, *clause.objects, *clause.indirect, *clause.others, *self.bound]
         heads += [o.head for o in self._pool() if o.head is not None and not is_circumstance(o)]
         yield from modifiers(clause.predicate)
+        yield from (child for head in (clause.anchor, *own) for child in head.children if child.lower_ in _NONE)
         for head in heads:
             if head != clause.predicate:
                 yield from (word for word in (*modifiers(head), *conjuncts(head)) if word not in self.match.words)
