@@ -19,6 +19,7 @@ from math import asin, cos, radians, sin, sqrt
 from dateline.config import data_folder
 from dateline.errors import OntologyError
 from dateline.model import Precision
+from dateline.ontology.press_names import PressName, press_name, press_names
 
 FILE = "gazetteer.db"
 
@@ -64,6 +65,8 @@ _FOLDED = str.maketrans(
 )
 _FIRST_WORDS = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount", "the": "", "pt": "port"}
 _EARTH_RADIUS_KM = 6371.0
+_OWN_SIZE = 50
+"""The size of a town of the table of press names: a hundred thousand people."""
 _UNITS = 40_000
 
 
@@ -135,7 +138,44 @@ def candidates(name: str) -> tuple[Candidate, ...]:
         return exact
     key = key_of(name)
     data = _packed(key) if key else None
-    return tuple(_unpacked(data, key)) if data is not None else ()
+    filed = tuple(_unpacked(data, key)) if data is not None else ()
+    added = tuple(_added(key))
+    return tuple(sorted((*added, *filed), key=lambda place: -place.size)) if added else filed
+
+
+def _added(key: str) -> Iterator[Candidate]:
+    """The places of this name that only the table of press names knows by it."""
+    for entry in _spellings().get(key, ()):
+        if entry.point is not None:
+            yield _town(entry, entry.point)
+            continue
+        filed = key_of(entry.filed)
+        known = {(c.point, c.kind) for c in _unpacked(_packed(key) or b"", key)}
+        for place in _unpacked(_packed(filed) or b"", filed) if filed != key else ():
+            if (place.code, place.name) == (entry.code, entry.name) and (place.point, place.kind) not in known:
+                yield place
+
+
+def _town(entry: PressName, point: tuple[float, float]) -> Candidate:
+    return Candidate(
+        name=entry.name,
+        kind="town",
+        code=entry.code,
+        region=None,
+        latitude=point[0],
+        longitude=point[1],
+        size=_OWN_SIZE,
+    )
+
+
+@cache
+def _spellings() -> dict[str, tuple[PressName, ...]]:
+    """The entries of the table of press names by the keys of all their spellings."""
+    filed: dict[str, list[PressName]] = {}
+    for entry in press_names():
+        for key in dict.fromkeys(map(key_of, (entry.name, *entry.further))):
+            filed.setdefault(key, []).append(entry)
+    return {key: tuple(entries) for key, entries in filed.items()}
 
 
 @lru_cache(maxsize=65536)
@@ -186,17 +226,19 @@ def _unpacked(data: bytes, key: str) -> Iterator[Candidate]:
     while offset < len(data):
         kind, country, region, latitude, longitude, size, alternate, length = RECORD.unpack_from(data, offset)
         offset += RECORD.size
-        name = data[offset : offset + length].decode() or key.title()
+        filed = data[offset : offset + length].decode() or key.title()
+        code = _countries()[country][0] or None
+        name = press_name(filed, code)
         offset += length
         yield Candidate(
             name=name,
             kind=KINDS[kind],
-            code=_countries()[country][0] or None,
+            code=code,
             region=_regions()[region],
             latitude=_degrees(latitude),
             longitude=_degrees(longitude),
             size=size,
-            alternate=bool(alternate),
+            alternate=bool(alternate) and (name == filed or key_of(name) != key),
         )
 
 
