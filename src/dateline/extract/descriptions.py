@@ -106,6 +106,8 @@ class Descriptions:
         before = {c.lower_ for c in token.lefts if c.i <= token.i - length}
         if before & roles()["elsewhere"] or (mention.plural and text in roles()["vague_plurals"]):
             return ()
+        if _is_nobody(token) and text in roles()["generic_bodies"]:
+            return ()
         if before & _INDEFINITE:
             people = mention.party.sector in _PEOPLE and text not in roles()["owned_only"] | roles()["things"]
             return self.at_theatre(mention) if people else ()
@@ -196,6 +198,8 @@ class Descriptions:
         noun = mention.noun
         if noun is not None and noun.text in roles()["owned_only"] | roles()["things"]:
             return ()
+        if noun is not None and noun.text in roles()["generic_bodies"] and _is_nobody(mention.token):
+            return ()
         return mention.parties
 
 
@@ -203,6 +207,11 @@ def _homelands(token: Token) -> tuple[str | None, ...]:
     """The states of the people that a phrase names ("Kurdish militias")."""
     words = (t.lower_ for t in (*token.lefts, token))
     return next((lands for word in words if (lands := peoples().get(word))), ())
+
+
+def _is_nobody(token: Token) -> bool:
+    """Whether "no" stands before a noun ("no group")."""
+    return any(c.lower_ == "no" and c.dep_ == "det" for c in token.lefts)
 
 
 def _owned(party: Party, owner: Party, *, weak: bool) -> Party:

@@ -6,12 +6,13 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from dateline.extract.identity import LINKED, After, Phrase, Word
-from dateline.ontology.names import Match, fold, names, settled
+from dateline.ontology.names import Kind, Match, fold, names, settled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _DETERMINERS = frozenset("the a an this that these those each every any all both".split())
+_FUNCTION = frozenset({"DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "INTJ"})
 _PREMODIFIERS = frozenset(
     "compound amod nmod poss nummod det predet quantmod advmod npadvmod punct case conj cc appos".split()
 )
@@ -23,9 +24,15 @@ class NounPhrases:
     def __init__(self, doc: Doc, text: str) -> None:
         self.doc = doc
         self.text = text
-        self.matches = settled(names().find(text), text)
+        self.matches = tuple(m for m in settled(names().find(text), text) if not self._is_function_word(m))
         self._starts = [m.start for m in self.matches]
         self._phrases: dict[int, Phrase] = {}
+
+    def _is_function_word(self, match: Match) -> bool:
+        """Whether a surname of the tables is but a small word here ("No group")."""
+        if any(reading.kind is not Kind.SURNAME for reading in match.readings):
+            return False
+        return all(token.pos_ in _FUNCTION for token in self.tokens(match))
 
     def match_at(self, offset: int) -> Match | None:
         """The name that holds this offset."""
