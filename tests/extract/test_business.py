@@ -33,6 +33,9 @@ ORDERS = [
     ("Siemens landed a contract from Iraq for four turbines.", "AGREE IRQ>DEU"),
     ("Iberia has ordered eleven A350s.", "AGREE ESP>"),
     ("Kenya Airways ordered three Boeing 787s.", "AGREE KEN>USA"),
+    ("Denmark picked Siemens over its rivals.", "AGREE DNK>DEU"),
+    ("Tunisair signed a contract with Airbus for nine jets.", "SUPPORT TUN+FRA>"),
+    ("Ghana signed a contract to buy four trains from Siemens.", "SUPPORT GHA>DEU"),
 ]
 
 DELIVERIES = [
@@ -84,6 +87,9 @@ QUARRELS = [
     ("Ghana terminated its contract with Trafigura.", "SANCTION GHA>CHE"),
     ("The European Commission fined Intel a billion euros.", "SANCTION EUR>USA"),
     ("Ryanair is in talks with Boeing.", "CONSULT IRL+USA>"),
+    ("Mastercard halted its services in Syria.", "SANCTION USA>SYR"),
+    ("Sweden barred Huawei from supplying its networks.", "REJECT SWE>CHN"),
+    ("Commerzbank abandoned its bid for Dresdner Bank.", "SANCTION DEU>DEU"),
 ]
 
 
@@ -111,6 +117,9 @@ def test_business_between_two_parties(annotated: Annotate, text: str, expected: 
         "Analysts expect BMW to overtake Audi.",
         "The bakery delivers bread to the hotel every morning.",
         "A couple bought a house from their landlord.",
+        "Kenya Airways grounded its oldest jets for a week.",
+        "Shell discovered gas off the coast.",
+        "HSBC moved its headquarters a mile down the road.",
         "Traders bought Boeing shares in early dealings.",
         "The children sold lemonade to the neighbours.",
         "Ferrari signed the Finnish driver for two seasons.",
