@@ -101,7 +101,7 @@ def test_every_word_can_be_asked(annotated: Annotate, name: str, act: str | None
     [
         ("Rebels entered Goma.", ["Goma"]),
         ("A bomb went off in Quetta.", ["Quetta"]),
-        ("Jets pounded Idlib and Hama.", ["Idlib", "Ḩamāh"]),
+        ("Jets pounded Idlib and Hama.", ["Idlib", "Hama"]),
         ("Crowds filled the streets of Minsk.", ["Minsk"]),
         ("He was seen near Lyon.", ["Lyon"]),
         # places of speech, parties, adjectives and organisations are no scenes

@@ -31,7 +31,7 @@ CASES = [
     ("Tanks [rolled] into Prague.", "MOBILIZE", "Prague"),
     ("The president [travelled] to Ankara for talks.", "CONSULT", "Ankara"),
     ("Iran [sent] advisers to Damascus.", "AID", "Damascus"),
-    ("Troops [advanced] toward Mekelle.", "MOBILIZE", "Mek'ele"),
+    ("Troops [advanced] toward Mekelle.", "MOBILIZE", "Mekelle"),
     ("The army [withdrew] from Kandahar.", "RETREAT", "Kandahar"),
     # the object is the place
     ("Rebels [seized] Bunia.", "ASSAULT", "Bunia"),
@@ -41,7 +41,7 @@ CASES = [
     ("Fighters [stormed] the town of Palma.", "ASSAULT", "Palma"),
     ("Islamist rebels [overran] Timbuktu.", "ASSAULT", "Timbuktu"),
     ("Bangui was [shelled] on Friday.", "ASSAULT", "Bangui"),
-    ("Sloviansk was [retaken] by the army.", "ASSAULT", "Slovyansk"),
+    ("Sloviansk was [retaken] by the army.", "ASSAULT", "Sloviansk"),
     # nouns of events
     ("The [siege] of Sarajevo went on for years.", "COERCE", "Sarajevo"),
     ("Nobody stopped the [bombing] of Guernica.", "ASSAULT", "Guernica"),
@@ -138,7 +138,7 @@ def test_speech_happens_where_it_is_spoken(annotated: Annotate, text: str, act: 
         ("Rebels took Bunia while soldiers [shelled] Goma.", "Goma"),
         ("Police [fired] rubber bullets in Lyon, and officers in Nice stood by.", "Lyon"),
         ("Jets [bombed] Idlib and shelled Hama.", "Idlib"),
-        ("Jets bombed Idlib and [shelled] Hama.", "Hamah"),
+        ("Jets bombed Idlib and [shelled] Hama.", "Hama"),
     ],
 )
 def test_each_deed_has_its_own_place(annotated: Annotate, text: str, name: str) -> None:

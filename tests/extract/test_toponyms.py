@@ -131,7 +131,7 @@ def test_what_only_looks_like_a_place(annotated: Annotate, text: str, word: str)
         ("Catalan voters stayed away.", "Catalan", "Catalonia", "ESP"),
         ("Two ships met in the Strait of Hormuz.", "Strait of Hormuz", "Strait of Hormuz", None),
         ("The White House confirmed it.", "White House", "White House", "USA"),
-        ("Refugees live in Cox's Bazar.", "Cox's Bazar", "Cox’s Bāzār", "BGD"),
+        ("Refugees live in Cox's Bazar.", "Cox's Bazar", "Cox’s Bazar", "BGD"),
     ],
 )
 def test_which_place(annotated: Annotate, text: str, name: str, resolved: str, country: str | None) -> None:
