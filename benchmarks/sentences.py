@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -44,8 +45,8 @@ class Row:
             return
         self.act += 1
         self.actor += agrees(item.actor, statement.actors)
-        mutual = statement.actors if not statement.recipients else statement.recipients
-        self.recipient += agrees(item.recipient, mutual)
+        mutual = bool(item.recipient) and not statement.recipients
+        self.recipient += agrees(item.recipient, statement.actors if mutual else statement.recipients)
 
 
 def best(item: Labelled, statements: Sequence[Statement]) -> Statement | None:
@@ -58,8 +59,12 @@ def agrees(words: str, parties: Sequence[Party]) -> bool:
     """Whether one of the parties shares a word with what is labelled; without a label, whether there is none."""
     if not words:
         return not parties
-    wanted = {word.strip(",.").lower() for word in words.split()}
-    return any(wanted & {word.strip(",.").lower() for word in party.text.split()} for party in parties)
+    wanted = _words(words)
+    return any(wanted & _words(party.text) for party in parties)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.lower()))
 
 
 def coded(sentences: Sequence[str], settings: Settings) -> Found:
