@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
-
 from benchmarks.sentences import Row, agrees, best, coded, measure, total
+from training.sentences import Labelled, parse
+
 from dateline.config import Settings
 from dateline.model import Party
-from training.sentences import Labelled, parse
 
 LINES = (
     "ASSAULT/aerial | Syrian jets | Libya | bombed | Syrian jets bombed Libya on Monday.",
-    "AID | Norway | Chad | money | Norway bombed Chad.",
+    "AID | Norway | Chad | Norway | Norway bombed Chad.",
     "ACCUSE | Chad | - | complained | Chad complained.",
     "NONE | - | - | rained | It rained in Peru.",
     "NONE | - | - | bombed | Peru bombed Chile.",

@@ -6,14 +6,14 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-
-from dateline.config import Settings
-from dateline.ontology.learned import NOTHING, shipped
-from dateline.ontology.types import event_types
 from training import sentences
 from training.fit import confusions, cross_validated, figures, fit, weights_of
 from training.instances import UNLABELLED, of_examples, of_labelled
 from training.sentences import Labelled, digest, examples, parse, read_all
+
+from dateline.config import Settings
+from dateline.ontology.learned import NOTHING, shipped
+from dateline.ontology.types import event_types
 
 LINE = "ASSAULT/aerial | Syrian jets | the town | pounded | Syrian jets pounded the town of Maarat."
 FEW = (
