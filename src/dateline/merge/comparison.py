@@ -158,7 +158,14 @@ class Comparer:
         """Whether one is the whole and the other a part of it, which are two events."""
         if self._is_whole(left) != self._is_whole(right) and (self._is_part(left) or self._is_part(right)):
             return "!scope"
-        return "both campaigns" if left.scope == right.scope == CAMPAIGN else ""
+        if left.scope == right.scope == CAMPAIGN:
+            return "both campaigns"
+        apart = self._is_single(left, right) or self._is_single(right, left)
+        return "campaign and action" if apart else ""
+
+    def _is_single(self, action: Mention, campaign: Mention) -> bool:
+        """Whether one tells of a single action, by its word alone, and the other of a campaign of whatever kind."""
+        return action.stem in self.known.actions and campaign.scope == CAMPAIGN and not campaign.modes
 
     def _is_whole(self, mention: Mention) -> bool:
         return mention.stem in self.known.wholes and not mention.modes

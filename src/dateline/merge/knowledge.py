@@ -20,6 +20,7 @@ class Knowledge:
     families: dict[str, str]
     modes: frozenset[tuple[str, str]]
     sides: dict[str, str]
+    struck: frozenset[str]
     directed: frozenset[str]
     deeds: dict[str, int]
     campaigns: frozenset[str]
@@ -58,6 +59,7 @@ def knowledge() -> Knowledge:
         families={act: "+".join(group) for group in raw["families"] for act in group},
         modes=frozenset(_both_ways(raw["modes"])),
         sides={sector: side for side, sectors in raw["sides"].items() for sector in sectors},
+        struck=frozenset(raw["struck"]),
         directed=frozenset(raw["directed"]),
         deeds={stem(word): place for place, words in enumerate(raw["deeds"]) for word in words},
         campaigns=_stems(raw["campaigns"]),

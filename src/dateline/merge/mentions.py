@@ -26,6 +26,7 @@ from dateline.merge.model import (
 )
 from dateline.merge.words import stem
 from dateline.model import Coded, Interval, Party, Precision, Statement, Status, Where
+from dateline.ontology.gazetteer import country_names
 
 NEAR = 10
 """Days around an article within which lies what it tells without a date."""
@@ -45,6 +46,7 @@ class Reader:
     def __init__(self, known: Knowledge | None = None) -> None:
         self.known = known or knowledge()
         self._parties: dict[tuple[tuple[str | None, ...], ...], Parties] = {}
+        self._struck: dict[tuple[tuple[str | None, ...], ...], Parties] = {}
         self._same: dict[tuple[PartyKey, ...], Parties] = {}
         self._days: dict[str, int] = {}
         self._dates_seen: dict[Dates, Dates] = {}
@@ -79,7 +81,7 @@ class Reader:
         published = story.coded.published
         mention.order = (published.earliest or published.latest or "9", statement.article, mention.start, mention.id)
         mention.actors = self.parties(statement.actors)
-        mention.recipients = self.parties(statement.recipients)
+        mention.recipients = self.parties(statement.recipients, mention.act in self.known.struck)
         mention.stem = self.stem_of(statement.trigger.text)
         mention.dates = self._one(self.dates(statement, story, mention.stem in self.known.lasting))
         told = self._told(statement) if mention.dates.first <= OPEN_START else None
@@ -99,6 +101,7 @@ class Reader:
             mention.recipients,
             mention.scope,
             mention.stem in self.known.wholes,
+            mention.stem in self.known.actions,
         )
         mention.traits = self._traits.setdefault(traits, len(self._traits))
 
@@ -120,20 +123,26 @@ class Reader:
             found = self._stems[trigger] = (campaigns or actions or heads)[-1]
         return found
 
-    def parties(self, parties: tuple[Party, ...]) -> Parties:
-        """The parties as they are compared; equal ones are the same object."""
+    def parties(self, parties: tuple[Party, ...], struck: bool = False) -> Parties:
+        """The parties as they are compared; equal ones are the same object.
+
+        ``struck``: a country's own name stands for the place, whoever holds it.
+        """
         raw = tuple((p.code, p.sector, p.name, p.office, p.text) for p in parties)
-        found = self._parties.get(raw)
+        seen = self._struck if struck else self._parties
+        found = seen.get(raw)
         if found is None:
-            keys = tuple(dict.fromkeys(self._party(p) for p in parties))
-            found = self._parties[raw] = self._same.setdefault(keys, Parties(keys))
+            keys = tuple(dict.fromkeys(self._party(p, struck) for p in parties))
+            found = seen[raw] = self._same.setdefault(keys, Parties(keys))
         return found
 
-    def _party(self, party: Party) -> PartyKey:
+    def _party(self, party: Party, struck: bool) -> PartyKey:
         name = fold(party.name)
         collective = party.code is None and not self.known.collectives.isdisjoint(name.split())
         vague = party.code is None and (collective or party.name == party.name.lower())
         side = self.known.sides.get(party.sector or "")
+        if struck and party.code and name == fold(country_names().get(party.code)):
+            side = None
         return PartyKey(party.code, side, name, _person(party, name), vague, collective)
 
     def dates(self, statement: Statement, story: Story, lasting: bool = False) -> Dates:
