@@ -35,7 +35,7 @@ ORDERS = [
     ("Kenya Airways ordered three Boeing 787s.", "AGREE KEN>USA"),
     ("Denmark picked Siemens over its rivals.", "AGREE DNK>DEU"),
     ("Tunisair signed a contract with Airbus for nine jets.", "SUPPORT TUN+FRA>"),
-    ("Ghana signed a contract to buy four trains from Siemens.", "SUPPORT GHA>DEU"),
+    ("Ghana signed a contract with Siemens for four trains.", "SUPPORT GHA+DEU>"),
 ]
 
 DELIVERIES = [
@@ -139,9 +139,12 @@ def test_what_a_firm_does_alone_is_nothing(annotated: Annotate, text: str) -> No
         ("Kenya Airways", "KEN", "BUS"),
         ("ArcelorMittal", "LUX", "BUS"),
         ("Mary Barra", "USA", "BUS"),
+        ("Skyline Airways", None, "BUS"),
+        ("Acme Corp", None, "BUS"),
+        ("the Swedish planemaker", "SWE", "BUS"),
     ],
 )
-def test_firms_and_their_heads(text: str, code: str, sector: str) -> None:
+def test_firms_and_their_heads(text: str, code: str | None, sector: str) -> None:
     found = who(text)
     assert (found.code, found.sector) == (code, sector)
 
