@@ -137,13 +137,16 @@ def _noun_before(preposition: Token) -> Token | None:
 def _mend_bare_relative(verb: Token) -> None:
     """Make a name between a noun and a verb in the past the verb's subject ("the rebels Chad bombed")."""
     noun = verb.head
-    if verb.tag_ != "VBD" or any(c.dep_ in {"nsubj", "agent", "dobj", "auxpass"} for c in verb.children):
+    several = verb.tag_ == "VBN" and noun.tag_ == "NNS"
+    if not (verb.tag_ == "VBD" or several) or any(
+        c.dep_ in {"nsubj", "agent", "dobj", "auxpass"} for c in verb.children
+    ):
         return
     name = next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i < verb.i), None)
     if name is None or name.left_edge.i != noun.i + 1 or name.right_edge.i + 1 != verb.left_edge.i:
         return
     name.head, name.dep_ = verb, "nsubj"
-    verb.dep_ = "relcl"
+    verb.dep_, verb.tag_ = "relcl", "VBD"
 
 
 def _coordinated_gerund(token: Token) -> Token | None:

@@ -335,7 +335,7 @@ class Composer:
         if signature is not None and signature.name in {"implicative", "negative_implicative"}:
             if any(self._false(c) for c in head.children):
                 return negate(value)
-            return signature(value) if token.pos_ != "PROPN" else value
+            return signature(value) if token.pos_ != "PROPN" and head.lemma_ != "fail" else value
         return unnegated(value)
 
     def _false(self, token: Token) -> bool:

@@ -23,6 +23,7 @@ _HE = frozenset("he him his himself she her hers herself".split())
 _IT = frozenset("it its itself".split())
 _THEY = frozenset("they them their theirs themselves".split())
 _WE = frozenset("i me my mine myself we us our ours ourselves".split())
+_JUDGED_FOR = frozenset({"for", "over", "of", "on", "about", "because"})
 _BACK = 4
 _CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "acomp", "advcl"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
@@ -96,7 +97,7 @@ class Coreference:
 
     def _of_clause(self, token: Token, *, person: bool) -> Mention | None:
         """The subject of a possessive pronoun's own clause, where it fits."""
-        if (owner := self._beside(token, person=person)) is not None:
+        if (owner := self._beside(token, person=person) or self._judged(token, person=person)) is not None:
             return owner
         verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
         if token.dep_ != "poss" or verb is None or token.head.dep_ in {"nsubj", "nsubjpass"}:
@@ -111,6 +112,19 @@ class Coreference:
             return None
         owners = (self.mentions.at(c) for c in token.head.head.children if c.dep_ == "poss" and c.pos_ != "PRON")
         return next((m for m in owners if m is not None and m.person == person and not m.plural), None)
+
+    def _judged(self, token: Token, *, person: bool) -> Mention | None:
+        """Whose deed is judged ("condemned Peru for its raid"), where it fits."""
+        deed = token.head
+        if token.dep_ != "poss" or deed.dep_ != "pobj" or deed.head.lower_ not in _JUDGED_FOR:
+            return None
+        verb = deed.head.head
+        if verb.lemma_.lower() not in roles()["judging"]:
+            return None
+        passive = is_passive(verb)
+        objects = (c for c in verb.children if c.dep_ == ("nsubjpass" if passive else "dobj") and c.i < token.i)
+        mentions = (self.mentions.at(c) for c in objects)
+        return next((m for m in mentions if m is not None and m.person == person and not m.plural), None)
 
     def _group(self, token: Token) -> tuple[Party, ...]:
         for mention in self.mentions.before(token, _BACK):
