@@ -27,6 +27,7 @@ unit: $(VENV)/.installed-dev
 
 quality: $(VENV)/.installed-dev
 	$(BIN)/python -m benchmarks.quiet
+	$(BIN)/python -m benchmarks.sentences
 	DATELINE_GOLD=$(GOLD) $(BIN)/python -m benchmarks.quality
 
 bench: quality

@@ -17,7 +17,7 @@ from dateline.ontology.learned import NOTHING, Vector, Weights
 from training.instances import Instance
 
 FOLDS = 5
-THRESHOLD = 0.5
+THRESHOLD = 0.6
 """The probability from which a guess is recorded."""
 STRENGTH = 1.0
 """Inverse strength of the regularisation (sklearn's ``C``)."""
