@@ -178,7 +178,8 @@ class Matcher:
         """The clauses without "to" that complement the verb ("helped rebuild", "stopped bombing")."""
         children = self.clause.anchor.children
         tags = {"VBG", "VB", "VBP"} if self.clause.anchor.lemma_ in BARE else {"VBG", "VB"}
-        return [c for c in children if c.dep_ in {"xcomp", "ccomp", "dobj"} and c.tag_ in tags]
+        found = [c for c in children if c.dep_ in {"xcomp", "ccomp", "dobj"} and c.tag_ in tags]
+        return [c for c in found if not any(aux.tag_ == "MD" for aux in c.children)]
 
     def _take_phrase(self, heads: Iterable[Token], phrase: Phrase) -> bool:
         for head in heads:

@@ -180,6 +180,10 @@ def _recipients(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
     if parties := _victims(match, heads):
         return Side(parties, "victims")
     pattern = match.reading.pattern
+    if pattern.refused and (
+        parties := _others(resolver.all(_conditions(match)), resolver.all(match.roles.get("A", [])))
+    ):
+        return Side(parties, "subject of the condition")
     if pattern.noun and pattern.has("B"):
         targets = [m for m in modifiers(match.clause.predicate) if is_target_modifier(m)]
         return Side(resolver.all(targets), "name before the noun")
