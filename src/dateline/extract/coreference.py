@@ -100,7 +100,7 @@ class Coreference:
         if (owner := self._beside(token, person=person) or self._judged(token, person=person)) is not None:
             return owner
         verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
-        if token.dep_ != "poss" or verb is None or token.head.dep_ in {"nsubj", "nsubjpass"}:
+        if token.dep_ != "poss" or verb is None or _is_judged_thing(token) or token.head.dep_ in {"nsubj", "nsubjpass"}:
             return None
         subjects = [self.mentions.at(t) for t in surface_subjects(verb) if t.i < token.i]
         fitting = (m for m in subjects if m is not None and m.person == person and not m.plural)
@@ -252,10 +252,16 @@ def _compatible(party: Party, fuller: Party) -> bool:
 
 def _clause_subjects(token: Token) -> tuple[Token, ...]:
     """The subjects of the clause that a pronoun is the object of."""
-    if token.dep_ in {"nsubj", "nsubjpass", "poss"}:
+    if token.dep_ in {"nsubj", "nsubjpass"} or (token.dep_ == "poss" and not _is_judged_thing(token)):
         return ()
     verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
     return tuple(t for t in surface_subjects(verb) if t.i < token.i) if verb is not None else ()
+
+
+def _is_judged_thing(token: Token) -> bool:
+    """Whether a possessive stands before what is judged, which is not the judge's own ("Peru condemned its raid")."""
+    thing = token.head
+    return token.dep_ == "poss" and thing.dep_ == "dobj" and thing.head.lemma_.lower() in roles()["disapproving"]
 
 
 def _is_alone(token: Token) -> bool:
