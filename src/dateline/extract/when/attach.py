@@ -33,7 +33,8 @@ class Attached:
         self.found = found
         self.covers: Found | None = None
         self.preposition, self.holder, self.modifies, self.joined = _holder(found, timed)
-        self.side = str(table("lasting").get(self.preposition, "")) if self.preposition else ""
+        clock = found.reading.kind == "clock"
+        self.side = str(table("lasting").get(self.preposition, "")) if self.preposition and not clock else ""
 
     @property
     def start(self) -> int:
@@ -55,6 +56,7 @@ def _holder(found: Found, timed: frozenset[int]) -> tuple[str, Token, bool, bool
             preposition = ""
         elif head.pos_ == "ADP" or head.dep_ == "prep" or token.dep_ in {"pobj", "pcomp"}:
             preposition = preposition or head.lower_
+            preposition = "as of" if preposition == "of" and head.head.lower_ == "as" else preposition
         elif token.dep_ == "conj" and head.i in timed - inside:
             joined = True
         elif head.i not in inside and head.pos_ not in {"ADV", "PART", "SCONJ", "NUM"}:

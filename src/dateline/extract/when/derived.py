@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.when.attach import Attached, is_day
 from dateline.extract.when.calendar import Days, step
 from dateline.extract.when.find import Found
-from dateline.extract.when.lexicon import is_clock, number_of, unit_of
+from dateline.extract.when.lexicon import is_clock, number_of, table, unit_of
 from dateline.extract.when.tense import is_perfect, is_perfect_progressive
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _FIRST, _LAST = frozenset({"first"}), frozenset({"last", "final"})
 
 def derived(found: Sequence[Found], attached: Sequence[Attached]) -> tuple[Attached, ...]:
     """What pairs of expressions tell, and the clauses behind "since"; each belongs to the word above both."""
-    return (*_offsets(found, attached), *_portions(found, attached), *_since(attached))
+    return (*_offsets(found, attached), *_portions(found, attached), *_since(attached), *_eves(attached))
 
 
 def _offsets(found: Sequence[Found], attached: Sequence[Attached]) -> Iterator[Attached]:
@@ -57,10 +57,12 @@ def _holder_of(link: Token) -> Token:
 
 
 def _moved(told: Attached, length: Found, way: int) -> Days | None:
-    number = number_of(length.reading.parts["count"])
-    if number is None or told.found.days is None or not is_day(told) or is_clock(length.reading.parts["unit"]):
+    number, unit = number_of(length.reading.parts["count"]), length.reading.parts["unit"]
+    if number is None or told.found.days is None or is_clock(unit):
         return None
-    ends = [step(day, unit_of(length.reading.parts["unit"]), way * number) for day in told.found.days]
+    if not is_day(told) and unit_of(unit) not in {"M", "Y"}:
+        return None
+    ends = [step(day, unit_of(unit), way * number) for day in told.found.days]
     return (ends[0], ends[1]) if ends[0] and ends[1] else None
 
 
@@ -70,9 +72,10 @@ def _portions(found: Sequence[Found], attached: Sequence[Attached]) -> Iterator[
     for part, whole in pairwise(found):
         told = owners.get(whole.expression.start)
         between = part.tokens.doc[part.tokens.end : whole.tokens.start].text
-        if told is None or between not in {"of", "of the"} or "span_way" not in part.reading.parts:
+        if told is None or told.found.days is None:
             continue
-        days = _portion(part, told.found.days)
+        days = _portion(part, told.found.days) if between in {"of", "of the"} else None
+        days = _up_to(part, told.found.days) if between == "to" and _is_bounded(part) else days
         if days is not None:
             yield _made(part, told, days, _above(part.root))
 
@@ -83,10 +86,25 @@ def _above(token: Token) -> Token:
     return token
 
 
-def _portion(part: Found, days: Days | None) -> Days | None:
+def _is_bounded(part: Found) -> bool:
+    """Whether a length stands with "the", as in "in the two years to April"."""
+    start = part.tokens.start
+    return start > 0 and part.tokens.doc[start - 1].lower_ == "the" and "count" in part.reading.parts
+
+
+def _up_to(part: Found, days: Days) -> Days | None:
+    number, unit = number_of(part.reading.parts["count"]), part.reading.parts["unit"]
+    if number is None:
+        return None
+    number, letter = (-(-number // 24), "D") if is_clock(unit) else (number, unit_of(unit))
+    first = step(days[1], letter, -number)
+    return (first + _DAY, days[1]) if first else None
+
+
+def _portion(part: Found, days: Days) -> Days | None:
     parts = part.reading.parts
-    number, way = number_of(parts.get("count", "one")), parts["span_way"].lower()
-    if days is None or number is None or way not in _FIRST | _LAST:
+    number, way = number_of(parts.get("count", "one")), parts.get("span_way", "").lower()
+    if number is None or way not in _FIRST | _LAST:
         return None
     edge = days[0] if way in _FIRST else days[1] + _DAY
     moved = step(edge, unit_of(parts["unit"]), number if way in _FIRST else -number)
@@ -103,6 +121,29 @@ def _since(attached: Sequence[Attached]) -> Iterator[Attached]:
             made = _made(told.found, told, told.found.days, _holder_of(link))
             made.side = "after"
             yield made
+
+
+def _eves(attached: Sequence[Attached]) -> Iterator[Attached]:
+    """ "On the eve of the vote on 6 May", "in the run-up to the poll"."""
+    for told in attached:
+        link = told.holder.head if told.holder.dep_ == "pobj" else told.holder
+        noun, days = link.head, told.found.days
+        ahead = table("eves").get(_whole(noun))
+        if ahead is None or days is None or link.lower_ not in {"of", "to"} or noun.dep_ != "pobj":
+            continue
+        if not ahead:
+            made = _made(told.found, told, days, noun.head.head)
+            made.side = "before"
+            yield made
+        elif is_day(told):
+            yield _made(told.found, told, (days[0] - _DAY, days[0] - _DAY), noun.head.head)
+
+
+def _whole(noun: Token) -> str:
+    """A noun with what a hyphen joins to it: "run-up"."""
+    if noun.lower_ != "up" or noun.i < 2:
+        return noun.lemma_.lower()
+    return f"{noun.nbor(-2).lower_}-up"
 
 
 def _link(verb: Token) -> Token | None:

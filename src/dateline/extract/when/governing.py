@@ -46,10 +46,8 @@ class Governing:
             return False
         if trigger.pos_ not in _VERBAL or item.holder.pos_ in _VERBAL:
             return True
-        if item.modifies:
-            return _is_of_deed(item, trigger)
-        if item.preposition == "of":
-            return False
+        if item.modifies or item.preposition == "of":
+            return _is_of_deed(item, trigger) or _is_of_paper(item, trigger)
         return is_day(item) or _is_of_actor(item, trigger)
 
     def _range(self, item: Attached, others: list[Attached]) -> list[Attached]:
@@ -75,7 +73,14 @@ def _is_of_deed(item: Attached, verb: Token) -> bool:
     """Whether a time stands before the deed that a verb tells the outcome of ("Monday's raid killed ten")."""
     deed = item.holder
     subject = deed.dep_ == "nsubj" and deed.head == verb and is_eventive(deed.lemma_.lower())
-    return subject and is_day(item) and verb.lemma_ in words("carriers")
+    return subject and verb.lemma_ in words("carriers")
+
+
+def _is_of_paper(item: Attached, verb: Token) -> bool:
+    """Whether a day is that of the paper, meeting or deed in which something happened ("in its letter of 3 May")."""
+    noun = item.holder
+    inside = noun.dep_ == "pobj" and noun.head.head == verb and noun.head.lower_ in {"in", "at", "during"}
+    return inside and not item.modifies and is_day(item)
 
 
 def _tells_of(item: Attached, noun: Token) -> bool:
