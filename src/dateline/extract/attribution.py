@@ -12,7 +12,7 @@ from dateline.extract.nominal import noun_reports
 from dateline.extract.parties import Parties
 from dateline.extract.predicative import adjective_reports
 from dateline.extract.quotations import quotations
-from dateline.extract.reporting import account_reports, preposition_reports, verb_reports
+from dateline.extract.reporting import account_reports, adverb_reports, preposition_reports, verb_reports
 from dateline.extract.reports import Report, intervals
 from dateline.extract.speakers import cited, sources_of
 from dateline.extract.telling import realised
@@ -43,6 +43,7 @@ class Voices:
             *(r for r in verb_reports(doc) if not (r.form in {"object", "issued"} and r.head.i in supported)),
             *preposition_reports(doc),
             *account_reports(doc),
+            *adverb_reports(doc),
             *labelled_reports(doc, self.annotated.text),
         ]
         linker = Linker(doc, quotations(self.annotated.text), reports)
@@ -59,7 +60,9 @@ class Voices:
         What a voice whose words are passed on reports itself belongs to its words; ``chain`` knows it all the same.
         """
         inside = frozenset[int]().union(*(r.content for r in self.reports if r.direct), self.spoken)
-        told = [r for r in self.reports if r.kind.name == "label" or (r.head.i not in inside and realised(r.head, r.kind))]
+        told = [
+            r for r in self.reports if r.kind.name == "label" or (r.head.i not in inside and realised(r.head, r.kind))
+        ]
         return tuple(r for r in told if not any(r.within(o) and (o.is_speech or not r.is_speech) for o in told))
 
     def _attribution(self, report: Report) -> Attribution:

@@ -8,7 +8,7 @@ from dateline.extract.cues import cues
 from dateline.extract.phrases import noun_phrase, subtree, trimmed
 from dateline.extract.reports import Tokens
 from dateline.extract.speakers import passive
-from dateline.extract.syntax import FINITE, children, is_infinitive, outer_conjunct
+from dateline.extract.syntax import FINITE, children, is_infinitive, outer_conjunct, that_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -140,13 +140,14 @@ def _clause(verb: Token) -> Tokens:
     if clauses:
         child = next((c for c in clauses if c.i > verb.i), clauses[0])
         return subtree(child) | _stray(verb, child)
-    asked = _indirect_question(verb)
+    asked = _indirect_question(verb) or _on_addressee(verb)
     if asked:
         return asked
     if verb.dep_ == "parataxis" and not any(c.dep_ in {"xcomp", "dobj"} and c.i > verb.i for c in verb.children):
         return subtree(verb.head) - subtree(verb)
     if verb.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children):
-        if any(c.dep_ in {"dobj", "prep", "acomp"} and c.i > verb.i for c in verb.children):
+        after = (c for c in verb.children if c.i > verb.i and c.lower_ != "it")
+        if any(c.dep_ in {"dobj", "prep", "acomp"} for c in after):
             return EMPTY
         return subtree(verb.head) - subtree(verb)
     return EMPTY
@@ -171,6 +172,15 @@ def _indirect_question(verb: Token) -> Tokens:
         if child.dep_ == "advcl" and child.left_edge.i == verb.i + 1 and child.left_edge.lower_ in QUESTION_WORDS:
             return subtree(child)
     return EMPTY
+
+
+def _on_addressee(verb: Token) -> Tokens:
+    """A that-clause that the parse hangs on the one who is told ("informed the tower that fuel was low")."""
+    if not any(kind.name == "tell" for kind in cues().verbs.get(verb.lemma_, ())):
+        return EMPTY
+    told = (c for o in children(verb, "dobj", "dative") for c in o.children if c.i > o.i)
+    clause = next((c for c in told if c.dep_ in {"acl", "relcl", "ccomp"} and that_clause(c)), None)
+    return subtree(clause) if clause is not None else EMPTY
 
 
 def _infinitive(verb: Token) -> Tokens:
@@ -216,6 +226,8 @@ def _named(verb: Token) -> Tokens:
     """The object with what it is called; nothing where it isn't called anything."""
     called = [c for c in verb.children if c.i > verb.i and _is_name(c, verb)]
     objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    if any(c.lemma_.lower() in cues().summoned for c in called) and not objects:
+        return EMPTY
     if called and (objects or called[0].dep_ in {"ccomp", "oprd", "xcomp"}):
         return frozenset().union(*(subtree(c) for c in called)) | _object(verb)
     if verb.lemma_ in CALLING and not passive(verb) and any(_holds_name(c) for c in objects if c.i > verb.i):

@@ -48,6 +48,7 @@ class Cues:
     summoned: frozenset[str]
     as_only: frozenset[str]
     issued: frozenset[str]
+    adverbs: frozenset[str]
     hearsay: frozenset[str]
     measures: frozenset[str]
 
@@ -84,6 +85,7 @@ def cues() -> Cues:
         summoned=frozenset(words(data["summoned"])),
         as_only=frozenset(words(data["as_only"])),
         issued=frozenset(words(data["issued"])),
+        adverbs=frozenset(words(data["adverbs"])),
         hearsay=frozenset(word for phrase in data["phrases"].values() for word in words(phrase)),
     )
 

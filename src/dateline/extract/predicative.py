@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.extract.cues import CueClass, cues
@@ -34,7 +35,11 @@ def _adjective(token: Token) -> Report | None:
     copula = _copula(token)
     if copula is None:
         return None
-    for kind in cues().adjectives.get(token.lower_, ()):
+    kinds = cues().adjectives.get(token.lower_, ())
+    who = subject(copula)
+    if who is not None and who.lower_ == "it":
+        kinds = tuple(sorted(kinds, key=lambda kind: kind.name != "open"))
+    for kind in kinds:
         report = _report(token, copula, kind)
         if report is not None:
             return report
@@ -54,13 +59,14 @@ def _report(adjective: Token, copula: Token, kind: CueClass) -> Report | None:
     topic = next((c for c in adjective.children if c.i > adjective.i and _topical(c, adjective, kind)), None)
     clause = next((c for c in candidates if c.dep_ in CLAUSES and _fits(c, adjective, kind)), None)
     if topic is not None and (clause is None or topic.i == adjective.i + 1):
-        extra, content = frozenset({topic.i}), subtree(topic) - {topic.i}
+        extra, content, form = frozenset({topic.i}), subtree(topic) - {topic.i}, topic.lower_
     elif clause is not None:
-        extra, content = EMPTY, subtree(clause)
+        extra, content, form = EMPTY, subtree(clause), "clause"
     else:
         return None
     sources = () if kind.name == "open" else _felt_by(adjective, copula)
-    return _made(copula, kind, sources, _cue(adjective, copula) | extra, content)
+    report = _made(copula, kind, sources, _cue(adjective, copula) | extra, content)
+    return replace(report, form=form)
 
 
 def _cue(adjective: Token, copula: Token) -> Tokens:
@@ -116,5 +122,5 @@ def _made(copula: Token, kind: CueClass, sources: tuple[Token, ...], cue: Tokens
         words=words - content,
         cue=cue - words,
         content=trimmed(copula.doc, content),
-        form="clause" if kind.name != "judge" else "object",
+        form="object",
     )

@@ -9,7 +9,7 @@ from dateline.extract.cues import CueClass, cues
 from dateline.extract.phrases import medium, noun_phrase, subtree, trimmed, verb_group
 from dateline.extract.reports import Report, Tokens
 from dateline.extract.speakers import addressee, inverted, passive, sources_of, subject
-from dateline.extract.syntax import particles
+from dateline.extract.syntax import is_verb, particles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -155,6 +155,22 @@ def account_reports(doc: Doc) -> list[Report]:
             )
         )
     return found
+
+
+def adverb_reports(doc: Doc) -> list[Report]:
+    """The reports of "reportedly" and its like, which name nobody."""
+    found = []
+    for adverb in doc:
+        if adverb.lower_ in cues().adverbs and _said_of_clause(adverb):
+            content = trimmed(doc, subtree(clause_of(adverb.head)) - {adverb.i})
+            kind, cue = cues().classes["hearsay"], frozenset({adverb.i})
+            found.append(Report(head=adverb, kind=kind, sources=(), words=EMPTY, cue=cue, content=content))
+    return found
+
+
+def _said_of_clause(adverb: Token) -> bool:
+    """Whether an adverb speaks of a whole clause, not of a participle before a noun ("an allegedly stolen car")."""
+    return adverb.dep_ == "advmod" and is_verb(adverb.head) and adverb.head.dep_ != "amod"
 
 
 def clause_of(token: Token) -> Token:

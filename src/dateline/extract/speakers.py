@@ -25,8 +25,9 @@ def subject(verb: Token) -> Token | None:
         return subject(head)
     if verb.dep_ == "pcomp" and head.lower_ in {"as", "for"} and (quoted := _quoted(head.head)) is not None:
         return quoted
-    if verb.dep_ == "pcomp" and head.head.i != head.i and head.head.pos_ in {"VERB", "AUX"}:
-        return subject(head.head)
+    above = head.head if head.head.pos_ != "ADV" else head.head.head
+    if verb.dep_ == "pcomp" and above.i != head.i and above.pos_ in {"VERB", "AUX"}:
+        return subject(above)
     if verb.dep_ == "xcomp" and head.dep_ == "acomp":
         return subject(head.head)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":

@@ -16,7 +16,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SPOKEN = frozenset({"say", "tell", "state", "charge", "urge", "name", "react"})
 """Kinds of cue whose participle tells of words that were said ("a letter urging", "by telling")."""
 TOPICS = frozenset({"talk", "mention"})
-FACTUAL = frozenset({"by", "after", "with", "for", "while", "when", "in", "on", "since", "from", "of", "despite"})
+FACTUAL = frozenset({"by", "after", "with", "for", "while", "when", "in", "on", "since", "from", "despite"})
 """Prepositions before a gerund that tell that the thing was done."""
 
 
@@ -47,15 +47,16 @@ def _told_by_the_way(cue: Token, kind: CueClass) -> bool:
     if cue.tag_ == "VBG" and cue.dep_ == "pcomp":
         return kind.name in {*SPOKEN, "judge", "mention"} and _done(cue)
     if cue.tag_ == "VBG" and cue.dep_ == "acl":
-        return kind.name in SPOKEN or (kind.name == "judge" and cue.head.lemma_.lower() in cues().documents)
-    if cue.tag_ == "VBN" and cue.dep_ == "acl":
+        stated = cue.head.lemma_.lower() in cues().documents
+        return kind.name in SPOKEN or (kind.name in {"judge", "mention"} and stated)
+    if cue.tag_ == "VBN" and cue.dep_ in {"acl", "advcl"} and cue.lemma_ not in ASKED:
         return agent(cue) is not None and kind.name not in {"show", "talk"}
     if cue.tag_ == "VB" and cue.dep_ == "advcl":
         return kind.name in TOPICS and is_infinitive(cue) and realised(cue.head)
     return cue.tag_ == "VBN" and cue.dep_ == "advcl" and cue.lemma_ in ASKED
 
 
-ASKED = frozenset({"ask", "question", "press", "query", "pressed"})
+ASKED = frozenset({"ask", "question", "press", "query"})
 
 
 def _done(gerund: Token) -> bool:
