@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from dateline.merge.knowledge import Knowledge, knowledge
-from dateline.merge.model import CAMPAIGN, Mention, Parties, Place, Story
+from dateline.merge.model import CAMPAIGN, LASTING, Mention, Parties, Place, Story
 from dateline.merge.sides import AGREEING, compare_parties, joint
 from dateline.merge.telling import Tellings
 from dateline.merge.words import Tale, likeness, opening, stem, story_words
@@ -205,7 +205,7 @@ class Comparer:
         if Status.HYPOTHETICAL in (one, other):
             return "possible and told"
         if Status.PLANNED in (one, other):
-            return "planned and told"
+            return "planned and lasting" if LASTING in (left.scope, right.scope) else "planned and told"
         return "claim and denial" if Status.DENIED in (one, other) else "both told"
 
     def triggers(self, left: Mention, right: Mention) -> str:

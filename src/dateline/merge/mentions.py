@@ -12,6 +12,7 @@ from dateline.merge.knowledge import Knowledge, knowledge
 from dateline.merge.model import (
     ACTION,
     CAMPAIGN,
+    EXPRESSED,
     LASTING,
     OPEN_END,
     OPEN_START,
@@ -110,7 +111,8 @@ class Reader:
             return CAMPAIGN
         if mention.modes:
             return ACTION
-        return LASTING if mention.stem in self.known.lasting and mention.dates.first <= OPEN_START else OTHER
+        told = mention.status is Status.ASSERTED and mention.dates.basis < EXPRESSED
+        return LASTING if told and mention.stem in self.known.lasting else OTHER
 
     def stem_of(self, trigger: str) -> str:
         """The stem of a trigger's last word that is no particle: the head of a noun phrase, or a verb."""
