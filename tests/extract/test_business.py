@@ -162,3 +162,43 @@ def test_an_order_that_is_planned_is_no_more_sure_than_told(annotated: Annotate)
 def test_a_denied_bid_is_denied(annotated: Annotate) -> None:
     (statement,) = extract(annotated("Siemens denied that it had made an offer for Alstom."), learned=False).statements
     assert (statement.act, statement.status.value) == ("AGREE", "denied")
+
+
+MARKETS = [
+    ("Shares fell as analysts learned that Lufthansa had bought Austrian Airlines.", "COOPERATE DEU>AUT"),
+    ("The airline Qantas ordered eleven jets from Boeing, and the shares of both rose.", "AGREE AUS>USA"),
+    ("Investors cheered when Fiat took a stake in Chrysler.", "COOPERATE ITA>USA"),
+    ("Airbus sold sixteen jets to Gulf Air in the quarter.", "COOPERATE FRA>BHR"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MARKETS)
+def test_business_amid_talk_of_markets(annotated: Annotate, text: str, expected: str) -> None:
+    assert expected in told(annotated, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analysts said the airline had attacked its customers' profits.",
+        "Traders say the dollar beat the yen for a third quarter.",
+        "Exporters accused the market of punishing their brands and sales.",
+    ],
+)
+def test_talk_of_markets_without_known_parties(annotated: Annotate, text: str) -> None:
+    assert told(annotated, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Siemens AG", "Siemens"),
+        ("Fiat SpA", "Fiat"),
+        ("Boeing Co", "Boeing"),
+        ("Airbus SAS", "Airbus"),
+        ("Nissan Motor Co", "Nissan"),
+        ("Ericsson AB", "Ericsson"),
+    ],
+)
+def test_legal_forms_belong_to_the_name(text: str, name: str) -> None:
+    assert who(text).name == name

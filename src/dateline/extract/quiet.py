@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
-from dateline.model import Annotated
+from dateline.model import Annotated, Party
 from dateline.ontology.files import load_yaml
 
 _ENOUGH = 3
@@ -21,6 +22,7 @@ class _Topics:
     cues: tuple[tuple[str, frozenset[str]], ...]
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
     political: frozenset[str]
+    business: frozenset[str]
     longest: int
 
 
@@ -34,6 +36,7 @@ def _topics() -> _Topics:
         cues=cues,
         patterns=tuple(patterns),
         political=frozenset(raw["political"]),
+        business=frozenset(raw["business"]),
         longest=max(len(word.split()) for word in words),
     )
 
@@ -57,6 +60,11 @@ class Quiet:
         self._number = {s.start: number for number, s in enumerate(self._sentences)}
         self._phrases: dict[int, frozenset[str]] = {}
 
+    def drops(self, trigger: Token, parties: Sequence[Party]) -> bool:
+        """Whether a frame is dropped for its topic; what a firm and another known party do to each other is not."""
+        topic = self.topic(trigger)
+        return topic is not None and not (topic in _topics().business and _is_business(parties))
+
     def topic(self, trigger: Token) -> str | None:
         """The quiet topic of a trigger's sentence, or None where it has none or is political."""
         number = self._number[trigger.sent.start]
@@ -75,3 +83,9 @@ class Quiet:
         if number not in self._phrases:
             self._phrases[number] = phrases_of(self._sentences[number])
         return self._phrases[number]
+
+
+def _is_business(parties: Sequence[Party]) -> bool:
+    """Whether two parties whose state is known take part, one of them a firm."""
+    known = {party.name for party in parties if party.code is not None}
+    return len(known) > 1 and any(party.sector == "BUS" for party in parties)

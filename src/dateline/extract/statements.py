@@ -62,7 +62,7 @@ class Clauses:
     def statements(self) -> tuple[Statement, ...]:
         """The article's statements, in the order of their triggers."""
         found_frames = find_frames(self.annotated, self.parties, self.ontology, learned=self.learned)
-        frames = [frame for frame in found_frames if self.quiet.topic(frame.trigger) is None]
+        frames = [f for f in found_frames if not self.quiet.drops(f.trigger, (*f.actors, *f.recipients))]
         ids = {frame.trigger.i: self._id(frame) for frame in reversed(frames)}
         found = [self._statement(frame, ids) for frame in frames]
         kept = without_repetitions(frames, found)

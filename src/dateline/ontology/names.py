@@ -273,7 +273,8 @@ def _body_entries(groups: Sequence[Mapping[str, Any]], table: str) -> Iterator[t
                 terms=_periods(group),
                 table=table,
             )
-            for word in (name, *(also or ())):
+            words = (name, *(also or ()))
+            for word in (*words, *(f"{word} {form}" for word in words for form in group.get("forms", ()))):
                 yield word, reading
 
 
