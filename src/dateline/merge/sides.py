@@ -51,10 +51,8 @@ def _pair(one: PartyKey, other: PartyKey, personal: bool) -> str:
             return "apart"
         if personal and one.person and other.person and one.person != other.person:
             return "apart"
-        if one.person and one.name == other.name:
-            return "named"
         if one.name == other.name:
-            return "same"
+            return "named" if one.person or other.person else "same"
         return "by code" if _differ(one, other) else "agree"
     return "agree" if _names_agree(one.name, other.name) else ""
 
