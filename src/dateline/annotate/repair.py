@@ -62,6 +62,8 @@ def repair(doc: Doc) -> Doc:
             _mend_bare_relative(token)
         if token.pos_ == "ADJ" and token.lower_ in _repairs().nouns and any(c.dep_ == "poss" for c in token.children):
             token.pos_, token.tag_ = "NOUN", "NN"
+        elif token.dep_ == "ROOT" and token.pos_ in _NOMINAL:
+            _mend_root(token)
     for token in doc:
         first = _coordinated_gerund(token)
         if first is not None:
@@ -115,6 +117,24 @@ def _mend_infinitive(to: Token, word: Token) -> None:
         word.head, word.dep_ = to.head, "xcomp"
     if to.dep_ == "prep":
         to.head, to.dep_, to.tag_, to.pos_ = word, "aux", "TO", "PART"
+
+
+def _mend_root(noun: Token) -> None:
+    """Make a participle with an object or complement the verb of a sentence that has none."""
+    rights = list(noun.rights)
+    verb = next((c for c in rights if c.dep_ == "acl" and c.tag_ in {"VBD", "VBN"}), None)
+    if verb is None or not any(c.dep_ == "punct" and c.text == "." for c in rights):
+        return
+    deps = {c.dep_ for c in verb.children}
+    if not deps & {"dobj", "xcomp", "ccomp", "advcl"} or deps & {"agent", "aux", "auxpass"}:
+        return
+    if any(c.dep_ in {"relcl", "conj", "parataxis"} or c.pos_ in _VERBAL for c in rights if c.i != verb.i):
+        return
+    moved = [c for c in rights if c.i > verb.i]
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    noun.head, noun.dep_ = verb, "nsubj"
+    for child in moved:
+        child.head = verb
 
 
 def _is_object(name: Token) -> bool:

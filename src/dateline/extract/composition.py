@@ -315,6 +315,8 @@ class Composer:
         signature = self.words.signature("noun", noun.lemma_.lower())
         if signature is None or preposition is None or preposition.lemma_ not in CONTENT_PREPOSITIONS:
             return self._presupposed(token, value)
+        if noun.lemma_ == "responsibility" and _is_claimed(noun):
+            return real(value)
         if preposition.lemma_ in {"in", "with", "at", "against"} and signature.name != "implicative":
             return self._presupposed(token, value)
         return self._apply(signature, noun, value)
@@ -374,6 +376,12 @@ def form_of(token: Token) -> str:
     if token.tag_ == "VBG" and not auxiliaries(token):
         return "verb_ing"
     return "verb_that" if token.dep_ in {"ccomp", "csubj", "parataxis"} else "verb"
+
+
+def _is_claimed(responsibility: Token) -> bool:
+    """Whether responsibility is what somebody claims or takes, or nobody does: what it is for is a fact."""
+    above = responsibility.head.head if responsibility.dep_ == "pobj" else responsibility.head
+    return above.lemma_ in {"claim", "accept", "take", "assume", "admit"}
 
 
 def _gerund_before(token: Token) -> Token | None:

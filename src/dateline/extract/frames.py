@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_PERSONAL = frozenset({"he", "him", "she", "her", "it", "they", "them", "we", "us", "i", "me"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """One reading of one predicate in one clause, before status, time and place are known.
@@ -120,14 +123,16 @@ class Finder:
         return [reading for reading in found.values() if reading.pattern.copula == copula]
 
     def _draft(self, matches: list[Match]) -> Draft | None:
+        """The draft of the best match whose sides are as its pattern asks for."""
         match = matches[0]
         entry = match.reading.entry
         if entry.type == NO_EVENT:
             return None
         actors, recipients = self._sides(matches)
-        if match.reading.pattern.mutual and len(actors.parties) < 2:
-            return None
         verbal = self.types[entry.type].quad.startswith("verbal")
+        lonely = match.reading.pattern.mutual and len(actors.parties) < 2
+        if lonely or (verbal and _of_itself(match, actors, recipients)):
+            return self._draft(matches[1:]) if len(matches) > 1 else None
         return Draft(match=match, entry=entry, actors=actors, recipients=recipients, verbal=verbal)
 
     def _sides(self, matches: list[Match]) -> tuple[Side, Side]:
@@ -143,6 +148,12 @@ class Finder:
             actors = actors if actors.parties else more[0].without(recipients)
             recipients = recipients if recipients.parties else more[1].without(actors)
         return actors, recipients
+
+
+def _of_itself(match: Match, actors: Side, recipients: Side) -> bool:
+    """Whether the recipient that a pattern names is nobody but the actor ("Hamas said it was behind the attack")."""
+    bound = match.roles.get("B", [])
+    return bool(bound and actors.parties) and not recipients.parties and all(head.lower_ in _PERSONAL for head in bound)
 
 
 def kind_of(token: Token) -> str:

@@ -88,6 +88,11 @@ class Phrase:
         return None
 
 
+def _is_in_name(word: Word) -> bool:
+    """Whether a word can be part of a person's name: a capital, or a small particle ("al", "van")."""
+    return word.text[:1].isupper() or not word.text[:1].isalpha() or word.key in roles()["particles"]
+
+
 def _inherited(owner: Identity | None) -> tuple[str, ...]:
     if owner is None:
         return ()
@@ -359,7 +364,7 @@ class Identities:
             if noun is not None:
                 name = list(phrase.words[end:])
                 titled = end == noun.length and noun.text in roles()["lower_titles"] and len(name) <= _NAME_LENGTH
-                if not titled and not all(w.text[:1].isupper() or not w.text[:1].isalpha() for w in name):
+                if not titled and not all(_is_in_name(w) for w in name):
                     return None
                 short = replace(phrase, words=phrase.words[:end])
                 found = self._described(short, noun)

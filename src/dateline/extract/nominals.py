@@ -20,6 +20,7 @@ from dateline.extract.arguments import (
 )
 from dateline.extract.clauses import Clause, clause_of
 from dateline.extract.lexical import support
+from dateline.extract.syntax import negated
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -128,7 +129,7 @@ def _sharers(noun: Token) -> tuple[Token, ...]:
     if noun.head.lower_ not in {"for", "in"} or support()["shares"].isdisjoint(keys(above)):
         return ()
     if above.dep_ == "dobj" or (owners := possessors(above)):
-        return possessors(above) or surface_subjects(above.head)
+        return possessors(above) or (() if negated(above.head) else surface_subjects(above.head))
     charged = above.dep_ == "pobj" and above.head.lower_ in {"of", "for", "with"} and above.head.head.pos_ in PREDICATES
     return direct_objects(above.head.head) if charged else owners
 
