@@ -21,7 +21,8 @@ from dateline.merge.merging import Merged, merge, merge_compared
 from dateline.merge.rules import fingerprint
 from dateline.model import Annotated, Article, Coded, Judgement, Layers, Skipped
 from dateline.read.inputs import read
-from dateline.store.database import Compared, Database
+from dateline.store.comparisons import Compared
+from dateline.store.database import Database
 
 _log = logging.getLogger("dateline")
 R = TypeVar("R", Coded, Layers)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from dateline.errors import DatabaseError, DiskFull, NewerDatabase
 from dateline.model import Coded, Event, Family, Judgement, Statement, Verdict
+from dateline.store import comparisons
+from dateline.store.comparisons import Compared, Comparison
 from dateline.store.rows import (
     article_row,
     event_row,
@@ -26,21 +28,6 @@ from dateline.store.rows import (
 from dateline.version import __version__
 
 SCHEMA_VERSION = 2
-Comparison = tuple[str, str, Verdict, int, tuple[str, ...]]
-"""Two statements, the verdict on them, its score and its reasons."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compared:
-    """What a run of merging compared: pairs by some rules, in place of all before (``anew``) or beside them.
-
-    ``gone`` are statements whose former comparisons hold no longer.
-    """
-
-    rules: str
-    pairs: Iterable[Comparison]
-    anew: bool = True
-    gone: tuple[str, ...] = ()
 
 
 class Database:
@@ -233,36 +220,14 @@ class Database:
 
     def _keep_compared(self, compared: Compared | None) -> None:
         if compared is None or compared.anew or self._meta("rules") != compared.rules:
-            self._connection.execute("DELETE FROM comparisons")
-            self._connection.execute("DELETE FROM grounds")
-        if compared is None:
-            return
-        self._set_meta("rules", compared.rules)
-        for column in ("left", "right") if compared.gone else ():
-            gone = ((statement,) for statement in compared.gone)
-            self._many(f"DELETE FROM comparisons WHERE {column} = ?", gone)
-        numbers = {row[1:]: row[0] for row in self._rows("SELECT number, verdict, score, reasons FROM grounds")}
-        grounds: list[tuple[Any, ...]] = []
-        rows = []
-        for left, right, verdict, score, reasons in compared.pairs:
-            ground = (verdict.value, score, "; ".join(reasons))
-            if ground not in numbers:
-                numbers[ground] = len(numbers) + 1
-                grounds.append((numbers[ground], *ground))
-            rows.append((left, right, numbers[ground]))
-        self._many("INSERT INTO grounds VALUES (?, ?, ?, ?)", grounds)
-        self._many("INSERT OR REPLACE INTO comparisons VALUES (?, ?, ?)", rows)
+            comparisons.forget(self._connection)
+        self._set_meta("rules", compared.rules if compared is not None else "")
+        if compared is not None:
+            comparisons.keep(self._connection, compared)
 
     def comparisons(self, rules: str) -> Iterator[Comparison] | None:
         """What was compared so far, or None where that was by other rules, or never kept."""
-        if self._meta("rules") != rules:
-            return None
-        grounds = {
-            number: (Verdict(verdict), score, tuple(reasons.split("; ")))
-            for number, verdict, score, reasons in self._rows("SELECT number, verdict, score, reasons FROM grounds")
-        }
-        rows = self._rows("SELECT left, right, ground FROM comparisons ORDER BY left, right")
-        return ((left, right, *grounds[ground]) for left, right, ground in rows)
+        return comparisons.read(self._connection) if self._meta("rules") == rules else None
 
     def _alias(self, former: list[str], before: dict[str, str | None]) -> None:
         """Let the id of each event that is gone resolve to where its first statement went."""
