@@ -51,6 +51,38 @@ def test_the_weekday_of_the_news_is_the_article_s_or_the_day_before(annotated: A
     assert all(start is not None and start.isoweekday() == first.isoweekday() for start, _ in found)
 
 
+QUIET = "The king left. It rained. He ate. She slept. Nobody else cared. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A paper said on Tuesday that it was a joke.", "The queen told a court on Tuesday that she was well.",
+     "It had been a joke, a paper wrote Tuesday."],
+)  # fmt: skip
+def test_what_was_said_on_a_weekday_is_news_anywhere(annotated: Annotate, text: str) -> None:
+    (found,) = windows(annotated, QUIET + text)
+    assert (date(2015, 3, 3), date(2015, 3, 4)) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The queen left on Tuesday.", "A paper will say on Tuesday that it was a joke.",
+     "A paper said on Tuesday that it was a joke. Another said on Friday that it was not."],
+)  # fmt: skip
+def test_what_happened_on_a_weekday_late_in_a_text_is_not(annotated: Annotate, text: str) -> None:
+    assert not windows(annotated, QUIET + text)
+
+
+def test_a_day_that_the_lead_does_not_tell_is_not_that_of_its_news(annotated: Annotate) -> None:
+    day = "The king met the queen on 5 March 2010. He said on Friday that he was glad. "
+    lead = bind(annotated, f"{day}She praised him.", "praised")
+    late = bind(annotated, f"She praised him. It rained. He slept. {day}", "praised")
+    assert lead is not None
+    assert late is not None
+    assert (lead.earliest, lead.latest, lead.basis) == ("2010-03-05", "2010-03-05", "expression")
+    assert (late.earliest, late.latest, late.basis) == ("2010-03-04", "2010-03-05", "publication")
+
+
 @pytest.mark.parametrize(
     "text",
     [

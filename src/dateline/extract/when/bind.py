@@ -143,7 +143,7 @@ class Binder:
             return bound
         subject = next((c for c in main.children if c.dep_ in {"nsubjpass", "dobj"}), main)
         then = self._by_syntax(main, status) or self._by_name(main, status) or self._by_memory(subject, status)
-        if then is None or then.latest is None or then.earliest != then.latest:
+        if then is None or then.latest is None:
             return bound
         if bound.latest is not None and bound.latest <= then.latest:
             return bound
@@ -222,13 +222,16 @@ class Binder:
             return self.writer.length(*since, "gone on so long")
         if self.news_day and (looks_back(trigger) or is_under_way(trigger)):
             return self.writer.expression([self.news_day], "the only day told")
+        war = self._in_war(trigger)
+        if war is not None:
+            return war
         if looks_back(trigger):
             return self.writer.publication(
                 self._speech_day(trigger) or self.first - _DAY, self.last, "news in the past tense"
             )
         if is_under_way(trigger):
             return self.writer.publication(self.first, self.last, "present")
-        return self._elsewhere(trigger) or self._in_war(trigger)
+        return self._elsewhere(trigger)
 
     def _planned(self, trigger: Token) -> When:
         """A plan lies ahead of the article, up to the day that is set for those whom it is about."""
@@ -243,7 +246,7 @@ class Binder:
         return replace(until, earliest=plan.earliest)
 
     def _in_war(self, trigger: Token) -> When | None:
-        """A deed without a tense, in a sentence that names one war or offensive, lies in its time."""
+        """A deed told in passing, in a sentence that names one war or offensive, lies in its time."""
         bare = trigger.tag_ == "VBN" and trigger.dep_ == "acl"
         mention = self.recall.war(trigger) if bare else None
         return self.writer.event(mention) if mention else None
