@@ -112,6 +112,35 @@ def test_thousands_of_readings() -> None:
         ("Attackers stabbed two Swedish tourists.", "ASSAULT", "primitive"),
         ("Twelve soldiers were killed in an attack in Mali.", "ASSAULT", None),
         ("The Malian army repelled an attack by jihadists.", "ASSAULT", None),
+        ("The PKK claimed responsibility for the attack on the Turkish base.", "ASSAULT", None),
+        ("Islamic State claimed responsibility for the suicide bombing in Kabul.", "ASSAULT", "suicide-attack"),
+        ("Al-Shabaab claimed responsibility for a mortar attack on the Kenyan camp.", "ASSAULT", "heavy-weapons"),
+        ("The Houthis claimed responsibility for drone strikes on Saudi oil plants.", "ASSAULT", "drone"),
+        ("Hezbollah was behind the attack on the Israeli embassy.", "ASSAULT", None),
+        ("Israel sent jets to bomb the Syrian reactor.", "ASSAULT", "aerial"),
+        ("Cuba downed an American plane near Havana.", "ASSAULT", "aerial"),
+        ("Guards gave the Kurdish prisoner a beating.", "ASSAULT", "beat"),
+        ("Rebels set ablaze three Nigerian villages.", "ASSAULT", "primitive"),
+        ("Serb forces were engaged in ethnic cleansing against Bosniaks.", "ASSAULT", "unconventional"),
+        ("Ukrainian troops liberated Kherson.", "ASSAULT", None),
+        ("A court in Lyon found the Serbian colonel guilty of war crimes.", "SANCTION", "convict"),
+        ("The African Union suspended Gabon.", "SANCTION", "discontinue"),
+        ("Serbia walked away from the dialogue with Kosovo.", "SANCTION", "discontinue"),
+        ("Poland recalled its ambassador from Minsk for consultations.", "SANCTION", "discontinue"),
+        ("Norway phased out aid to Burundi.", "SANCTION", "discontinue"),
+        ("Chad gave the German envoy his marching orders.", "SANCTION", "expel"),
+        ("Canada blacklisted Belarusian exporters.", "SANCTION", "discontinue"),
+        ("Turkish police launched operations to detain 110 soldiers.", "COERCE", "arrest"),
+        ("Iranian commandos boarded the Portuguese tanker.", "COERCE", "seize"),
+        ("NATO tightened the blockade of Serbia.", "COERCE", "restrict"),
+        ("Burundi's council stopped the work of foreign agencies.", "COERCE", "restrict"),
+        ("Sudan throttled the internet in Khartoum.", "COERCE", "censor"),
+        ("Hackers from Iran knocked the Albanian portal offline.", "COERCE", "cyber"),
+        ("Israel withheld the salaries of Palestinian policemen.", "COERCE", "withhold"),
+        ("The CRPF marched through the streets of Ayodhya.", "MOBILIZE", "police"),
+        ("Police made elaborate security arrangements in Delhi.", "MOBILIZE", "police"),
+        ("India fielded a new cruise missile.", "MOBILIZE", "weapons"),
+        ("A British frigate transited the strait of Taiwan.", "MOBILIZE", "troops"),
     ],
 )
 def test_material_acts(annotated: Annotate, text: str, act: str, mode: str | None) -> None:
@@ -140,7 +169,43 @@ def test_material_acts(annotated: Annotate, text: str, act: str, mode: str | Non
         "Officials demonstrated that the vaccine works.",
         "The committee drafted a resolution.",
         "He withdrew cash from a bank in Oslo.",
+        "The speaker praised those who liberated Koreans from Japanese colonial rule.",
+        "The Japanese occupation of Korea lasted 35 years.",
+        "The coach took responsibility for the defeat.",
+        "A volley of allegations and strong apprehensions greeted the plan.",
+        "The bishop blessed the movement of the pilgrims.",
+        "A fire brigade arrived in time to save the shop in Pune.",
+        "The hotel put the guests up for the night.",
     ],
 )
 def test_looks_like_a_material_act_but_is_none(annotated: Annotate, text: str) -> None:
     assert [act for act, _ in acts(annotated, text) if act.lower() in MATERIAL] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No group has claimed responsibility for the attack on the church in Lagos.",
+        "The Taliban have not claimed responsibility for the raid on the Pakistani fort.",
+        "Nobody has claimed responsibility for the killing of the Kenyan judge.",
+        "Neither group has claimed the attack on the Somali base.",
+    ],
+)
+def test_an_attack_that_nobody_claims_has_no_claimant(annotated: Annotate, text: str) -> None:
+    """The claim is not what is told there: the attack itself is."""
+    known = annotated(text, published="2024-06-01")
+    assert all("claim" not in frame.trigger.text for frame in find_frames(known, Parties(known, DAY)))
+
+
+@pytest.mark.parametrize(
+    ("text", "recalled", "left"),
+    [
+        ("Poland recalled its ambassador from Minsk for consultations.", "POL", "BLR"),
+        ("Kenya recalled its envoy from Mogadishu.", "KEN", "SOM"),
+        ("Chile called its ambassador home from La Paz.", "CHL", "BOL"),
+    ],
+)
+def test_an_envoy_is_recalled_from_whom_he_leaves(annotated: Annotate, text: str, recalled: str, left: str) -> None:
+    known = annotated(text, published="2024-06-01")
+    (frame,) = [f for f in find_frames(known, Parties(known, DAY)) if f.act == "SANCTION"]
+    assert ([p.code for p in frame.actors], [p.code for p in frame.recipients]) == ([recalled], [left])
