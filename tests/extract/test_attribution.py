@@ -257,3 +257,41 @@ def test_odd_texts(annotated: Annotate, text: str) -> None:
     article = annotated(text)
     for attribution in voices_of(article).all():
         assert all(0 <= s.start < s.end <= len(text) for s in attribution.contents)
+
+
+NOBODY_NAMED = [
+    "French envoy Marie Dubois arrived in Tunis. Two diplomats said the camp was bombed.",
+    "French envoy Marie Dubois arrived in Tunis. A diplomat said the camp was bombed.",
+    "The French army arrived in Tunis. Officials said the camp was bombed.",
+    "The French army arrived in Tunis. The camp was bombed, according to two officials.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY_NAMED)
+def test_persons_without_a_name_belong_to_no_state_that_nothing_names(annotated: Annotate, text: str) -> None:
+    [voice] = chain(annotated, text, "bombed")
+    assert (voice.role.value, voice.code) == ("anonymous", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "French envoy Marie Dubois arrived in Tunis. Two French diplomats said the camp was bombed.",
+        "French envoy Marie Dubois arrived in Tunis. Officials in Paris said the camp was bombed.",
+        "French envoy Marie Dubois arrived in Tunis. The diplomat said the camp was bombed.",
+    ],
+)
+def test_persons_of_a_named_state(annotated: Annotate, text: str) -> None:
+    [voice] = chain(annotated, text, "bombed")
+    assert (voice.role.value, voice.code) == ("speaker", "FRA")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The fight was “not against the miners”, the minister said.", "fight"),
+        ("“We are ready to fight,” the minister said.", "fight"),
+    ],
+)
+def test_what_stands_in_a_quotation_makes_no_voice_of_its_own(annotated: Annotate, text: str, word: str) -> None:
+    assert [voice.name for voice in chain(annotated, text, word)] == ["minister"]

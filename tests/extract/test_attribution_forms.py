@@ -238,6 +238,10 @@ PARTICIPLES: list[tuple[str, list[Found]]] = [
 ]
 
 NOTHING = [
+    "It is worth noting that the mine was closed.",
+    "It goes without saying that the mine was closed.",
+    "Read what the mayor said.",
+    "ALSO: The ferry is late.",
     "The menu had two dishes: soup and bread.",
     "The clerk put it on the shelf.",
     "According to plan, the train left at six.",

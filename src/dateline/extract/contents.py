@@ -160,7 +160,12 @@ def _is_statement(clause: Token, verb: Token) -> bool:
     """Whether a complement is a finite clause, and none that only opens the sentence ("While it rained, ...")."""
     if is_infinitive(clause) or (clause.tag_ == "VBG" and not children(clause, "aux")):
         return False
-    return clause.i > verb.i or clause.left_edge.lower_ not in ADVERBIAL
+    return clause.i > verb.i or (clause.left_edge.lower_ not in ADVERBIAL and _is_whole(clause))
+
+
+def _is_whole(clause: Token) -> bool:
+    """Whether a clause before its cue has a subject, or is a quotation or a command of some length."""
+    return bool(children(clause, "nsubj", "nsubjpass", "expl", "csubj")) or len(subtree(clause)) > 3
 
 
 QUESTION_WORDS = {"when", "where", "how", "why", "whether", "if", "what", "who"}
@@ -216,6 +221,8 @@ def _object(verb: Token) -> Tokens:
     if passive(verb):
         return _subject_of_passive(verb) | _rest(verb)
     objects = [c for c in verb.children if c.dep_ in {"dobj", "oprd", "attr"} and c.i > verb.i]
+    if verb.lemma_ in cues().withheld and children(verb, "dative"):
+        return EMPTY
     if not objects:
         clause = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
         return subtree(clause[0]) if clause else EMPTY

@@ -46,6 +46,7 @@ class Cues:
     labels: frozenset[str]
     anonymous: frozenset[str]
     summoned: frozenset[str]
+    withheld: frozenset[str]
     as_only: frozenset[str]
     issued: frozenset[str]
     adverbs: frozenset[str]
@@ -83,6 +84,7 @@ def cues() -> Cues:
         anonymous=frozenset(words(data["anonymous"])),
         measures=frozenset(words(data["measures"])),
         summoned=frozenset(words(data["summoned"])),
+        withheld=frozenset(words(data["withheld"])),
         as_only=frozenset(words(data["as_only"])),
         issued=frozenset(words(data["issued"])),
         adverbs=frozenset(words(data["adverbs"])),

@@ -64,7 +64,8 @@ class Linker:
                 and not tokens & report.words
             ):
                 content |= frozenset(i for i in tokens if not self.doc[i].is_space)
-        mixed = report.mixed or (not report.direct and bool(content & self.inside))
+        quoting = report.head.i not in self.inside
+        mixed = report.mixed or (quoting and not report.direct and bool(content & self.inside))
         return replace(report, content=content - report.cue, mixed=mixed)
 
     def _give(self, quote: Quoted, head: int) -> None:

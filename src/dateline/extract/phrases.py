@@ -60,9 +60,11 @@ def light_head(verb: Token) -> Token | None:
         )
     if verb.dep_ not in {"xcomp", "advcl"} or not 0 < verb.i - head.i <= REACH:
         return None
+    if verb.dep_ == "advcl" and verb.tag_ not in {"VB", "VBG"}:
+        return None
     if head.pos_ == "ADJ" and head.lower_ in cues().light_adjectives and head.dep_ == "acomp":
         return head.head if verb.i - head.head.i <= REACH else None
-    return head if head.lemma_ in cues().light else None
+    return head if head.pos_ in {"VERB", "AUX"} and head.lemma_ in cues().light else None
 
 
 BEFORE_GERUND = {"by", "of", "from", "in", "at", "on", "about", "to", "into"}

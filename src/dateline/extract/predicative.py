@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 EMPTY: Tokens = frozenset()
 COPULAS = frozenset({"be", "become", "remain", "feel", "seem", "sound", "appear", "get", "grow", "stay", "look"})
 PREDICATES = frozenset({"acomp", "oprd", "attr"})
+MARKS = frozenset({'"', "“", "''", "``", "‘", "«"})
 INTRODUCING = frozenset({"that", "if", "whether", "how", "what", "why", "who", "where"})
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "advcl"})
 
@@ -101,6 +102,8 @@ def _topical(preposition: Token, adjective: Token, kind: CueClass) -> bool:
 def _phrase(first: Token) -> Report | None:
     """A fixed phrase after a copula ("is in favor of the plan")."""
     copula = first.head
+    if any(t.text in MARKS for t in first.doc[copula.i : first.i]):
+        return None
     if first.dep_ not in {"prep", "acomp", "attr", "advmod"} or copula.lemma_ not in COPULAS or first.i < copula.i:
         return None
     for phrase in cues().predicatives:

@@ -9,7 +9,7 @@ from dateline.extract.cues import CueClass, cues
 from dateline.extract.phrases import medium, noun_phrase, subtree, trimmed, verb_group
 from dateline.extract.reports import Report, Tokens
 from dateline.extract.speakers import addressee, inverted, passive, sources_of, subject
-from dateline.extract.syntax import is_verb, particles
+from dateline.extract.syntax import imperative, is_verb, particles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -31,6 +31,8 @@ def verb_reports(doc: Doc) -> list[Report]:
 
 
 def _verb_report(verb: Token) -> Report | None:
+    if _is_remark(verb) or imperative(verb):
+        return None
     for kind, preposition in _kinds(verb):
         for form in kind.contents:
             content, extra = content_of(verb, form)
@@ -56,6 +58,23 @@ def _verb_report(verb: Token) -> Report | None:
                     form=form,
                 )
     return None
+
+
+def _is_remark(verb: Token) -> bool:
+    """Whether the writer only comments on what follows ("it is worth noting that", "it goes without saying that")."""
+    if verb.dep_ not in {"xcomp", "pcomp", "ccomp", "advcl", "csubj"} or verb.tag_ not in {"VB", "VBG"}:
+        return False
+    if verb.head.lower_ in cues().light_adjectives:
+        return False
+    above = verb.head
+    while above.pos_ in {"ADJ", "ADP", "SCONJ", "NOUN"} and above.head.i != above.i:
+        above = above.head
+    who = next((c for c in above.children if c.dep_ in {"nsubj", "expl"}), None)
+    own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    return above.lemma_ in REMARKING and who is not None and who.lower_ == "it" and not own
+
+
+REMARKING = frozenset({"be", "go", "bear", "seem", "become", "remain"})
 
 
 def _issued(verb: Token) -> Token | None:
