@@ -226,3 +226,23 @@ def test_what_contradicts_the_surer_clue_is_left_out(annotated: Annotate) -> Non
     published = published_of(annotated, text)
     assert published.earliest == "2010-05-03"
     assert "anniversary" not in [e.rule for e in published.evidence]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the year beside one of two like visits is not that of the other, which is still to come
+        (
+            "Officials are busy with Vladimir Putin's upcoming visit to Pyongyang. Defence Minister Andrei Belousov "
+            "will come along. Putin visited Pyongyang once before, in 2000.",
+            ("2024-05", "2024-06-19"),
+        ),
+        # its own sentence dates the visit: it is no news
+        ("Vladimir Putin visited Pyongyang once, in 2000. It rained.", ("2000-01", None)),
+    ],
+)
+def test_the_year_of_a_like_event_dates_no_other(
+    annotated: Annotate, text: str, expected: tuple[str, str | None]
+) -> None:
+    published = date_article(annotated(text))
+    assert ((published.earliest or "")[:7], published.latest) == expected

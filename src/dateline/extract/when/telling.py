@@ -124,7 +124,7 @@ class Told:
         yield from self._relative(mention, beside)
         if ending:
             yield self._closing(mention)
-        elif mention.sentence < _LEAD_SENTENCES and not self._is_dated(mention.event) and self._is_clause(mention):
+        elif mention.sentence < _LEAD_SENTENCES and not self._is_dated(mention) and self._is_clause(mention):
             yield from self._lead(mention, ahead)
         elif mention.event.unique and mention.event.latest and not ahead and self._is_present(mention):
             yield self._underway(mention)
@@ -155,11 +155,18 @@ class Told:
         span = tokens_at(self.annotated, start, end)
         return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in span)
 
-    def _is_dated(self, event: Event) -> bool:
-        """Whether the text dates this event anywhere by a month or by its year, as what is fresh is not."""
-        places = {m.sentence for m in self.mentions if m.event == event}
-        beside = (f for f in self.found if self._sentence(f.expression.start) in places)
-        return any(_may_date(f, event) for f in beside)
+    def _is_dated(self, mention: Mention, event: Event | None = None) -> bool:
+        """Whether the text dates an event that a mention may mean, as what is fresh is not.
+
+        By its year or by a month anywhere, or by any year in the mention's own sentence.
+        """
+        wanted = event or mention.event
+        places = {m.sentence for m in self.mentions if m.event == wanted}
+        for found in self.found:
+            place = self._sentence(found.expression.start)
+            if place in places and _may_date(found, None if place == mention.sentence else wanted):
+                return True
+        return False
 
     def _named(self, mention: Mention, rule: str) -> Evidence:
         return evidence(self.annotated, mention.start, mention.end, f"{rule}: {mention.event.name}")
@@ -184,7 +191,7 @@ class Told:
 
     def _lead(self, mention: Mention, ahead: bool) -> Iterator[Clue]:
         """What the opening of a text tells as news has just happened, is under way or is about to."""
-        known = [event for event in self._alternatives(mention) if not self._is_dated(event)]
+        known = [event for event in self._alternatives(mention) if not self._is_dated(mention, event)]
         if mention.event.kind in _POINTS:
             windows = tuple(_near(event, ahead) for event in known)
             yield Clue(windows, self._named(mention, "news of a known event"), 4)
@@ -205,10 +212,12 @@ class Told:
                 yield Clue(windows, self._evidence(found, label), 1 if mention.event.unique else 2)
 
 
-def _may_date(found: Found, event: Event) -> bool:
-    """Whether an expression beside an event can be its date; another year is that of another event."""
+def _may_date(found: Found, event: Event | None) -> bool:
+    """Whether an expression can be the date of what it stands beside; another year is that of another event."""
     if found.reading.has("year"):
-        return found.days is None or found.days[0].year <= int(event.earliest[:4]) <= found.days[1].year
+        if event is None or found.days is None:
+            return True
+        return found.days[0].year <= int(event.earliest[:4]) <= found.days[1].year
     return found.reading.kind in {"period", "ago", "month"}
 
 
