@@ -208,10 +208,10 @@ class Database:
 
     def _keep_days(self, articles: Iterable[Coded]) -> None:
         """Keep the days of the articles that merging dated, or dates no longer."""
-        known = {row[0]: row[1:] for row in self._rows("SELECT id, earliest, latest, basis FROM articles")}
+        known = dict(self._rows("SELECT id, json_extract(record, '$.published') FROM articles"))
         for item in articles:
             day = item.published
-            if known.get(item.article.id) != (day.earliest, day.latest, day.basis):
+            if known.get(item.article.id) != to_json(day):
                 record = to_json(replace(item, statements=()))
                 self._many(
                     "UPDATE articles SET earliest = ?, latest = ?, basis = ?, record = ? WHERE id = ?",
