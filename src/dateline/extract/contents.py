@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.extract.asides import without_asides
 from dateline.extract.cues import cues
 from dateline.extract.phrases import noun_phrase, subtree, trimmed
 from dateline.extract.reports import Tokens
 from dateline.extract.speakers import passive
-from dateline.extract.syntax import FINITE, children, is_infinitive, outer_conjunct, that_clause
+from dateline.extract.syntax import children, is_infinitive, that_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,7 +30,7 @@ def content_of(verb: Token, form: str) -> tuple[Tokens, Tokens]:
         "issued": _issued,
     }.get(form)
     if maker is not None:
-        return _told(verb, trimmed(verb.doc, _without_asides(verb, maker(verb), form))), EMPTY
+        return _told(verb, trimmed(verb.doc, without_asides(verb, maker(verb), form))), EMPTY
     if form == "quote":
         return EMPTY, EMPTY
     word = "to" if form == "to_noun" else form
@@ -97,39 +98,6 @@ def _past_adjuncts(verb: Token, last: int) -> int:
         if child.dep_ in ADJUNCTS and child.left_edge.i == last + 1:
             last = child.right_edge.i
     return last
-
-
-def _without_asides(verb: Token, content: Tokens, form: str) -> Tokens:
-    """The content without what the parse hangs on it but the writer tells: further reports, clauses set off."""
-    for index in sorted(content):
-        token = verb.doc[index]
-        if token.head.i not in content or token.i < verb.i:
-            continue
-        if _is_aside(token, form) and index in content:
-            content -= subtree(token) | {c.i for c in token.head.children if c.dep_ == "cc" and c.i < token.i}
-    return content
-
-
-def _is_aside(token: Token, form: str) -> bool:
-    before = token.doc[token.left_edge.i - 1].text if token.left_edge.i else ""
-    if token.dep_ == "relcl" and form != "clause":
-        return before in {",", "—", "-"} and token.left_edge.lower_ in {"which", "who"} and token.head.i < token.i
-    if token.dep_ == "advcl" and before == "," and token.left_edge.lower_ in {"although", "though"}:
-        return True
-    if token.dep_ == "advcl" and token.tag_ == "VBG" and before == ",":
-        return any(kind.name in {"say", "tell", "state"} for kind in cues().verbs.get(token.lemma_, ()))
-    if outer_conjunct(token) and token.tag_ in FINITE:
-        return True
-    if token.dep_ == "conj" and token.tag_ in {"VBD", "VBZ"} and token.head.pos_ in {"VERB", "AUX"}:
-        says = any(kind.name in {"say", "tell"} for kind in cues().verbs.get(token.lemma_, ()))
-        turns = token.tag_ == "VBD" and not children(token, "nsubj", "nsubjpass") and _reports(token)
-        return (says and any(c.dep_ == "ccomp" for c in token.children)) or (turns and not _reports(token.head))
-    return False
-
-
-def _reports(verb: Token) -> bool:
-    """Whether a verb is one of speech or of a call to act."""
-    return any(kind.name in {"say", "tell", "urge", "charge"} for kind in cues().verbs.get(verb.lemma_, ()))
 
 
 def _clause(verb: Token) -> Tokens:
