@@ -33,6 +33,7 @@ ORDERS = [
     ("Siemens landed a contract from Iraq for four turbines.", "AGREE IRQ>DEU"),
     ("Iberia has ordered eleven A350s.", "AGREE ESP>"),
     ("Kenya Airways ordered three Boeing 787s.", "AGREE KEN>USA"),
+    ("Emirates has ordered 45 of the jets.", "AGREE ARE>"),
     ("Denmark picked Siemens over its rivals.", "AGREE DNK>DEU"),
     ("Tunisair signed a contract with Airbus for nine jets.", "SUPPORT TUN+FRA>"),
     ("Ghana signed a contract with Siemens for four trains.", "SUPPORT GHA+DEU>"),
@@ -58,6 +59,7 @@ STAKES = [
     ("ChemChina's rival Bayer took over Monsanto.", "COOPERATE DEU>USA"),
     ("Arcelor merged with Mittal Steel.", "COOPERATE LUX+NLD>"),
     ("Fiat and Peugeot merged their van units.", "COOPERATE ITA+FRA>"),
+    ("Mitsubishi took a fifth of Morgan Stanley.", "COOPERATE JPN>USA"),
     ("Toyota set up a joint venture with Renault.", "COOPERATE JPN+FRA>"),
     ("Temasek invested 300 million dollars in Alibaba.", "COOPERATE SGP>CHN"),
 ]
@@ -68,6 +70,7 @@ BIDS = [
     ("Brussels cleared the takeover of Endesa.", "AGREE EUR>ESP"),
     ("Washington blocked the sale of the chipmaker to Huawei.", "REJECT USA>CHN"),
     ("Yahoo rejected a bid from Microsoft.", "REJECT USA>USA"),
+    ("Barclays refused to buy Lehman Brothers.", "REJECT GBR>USA"),
     ("Heineken turned down an approach from SABMiller.", "REJECT NLD>GBR"),
 ]
 
@@ -75,6 +78,7 @@ RESCUES = [
     ("Berlin pumped eighteen billion euros into Commerzbank.", "AID DEU>DEU"),
     ("The Irish government bailed out Anglo Irish Bank.", "AID IRL>IRL"),
     ("Deutsche Bank lent Vodafone two billion euros.", "COOPERATE DEU>GBR"),
+    ("Airbus paid Qantas eighty million dollars.", "COOPERATE FRA>AUS"),
     ("Chrysler repaid its loans to the Treasury.", "COOPERATE USA>USA"),
 ]
 
