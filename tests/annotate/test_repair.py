@@ -88,3 +88,54 @@ def test_sentences_stay_whole() -> None:
 )
 def test_lemmas(text: str, word: str, lemma: str) -> None:
     assert next(token.lemma_ for token in doc_of(text) if token.text == word) == lemma
+
+
+def dep_of(doc: Doc, word: str) -> tuple[str, str]:
+    token = next(token for token in doc if token.text == word)
+    return str(token.dep_), str(token.head.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "dep", "head"),
+    [
+        ("India and China resolved to stabilise relations.", "stabilise", "xcomp", "resolved"),
+        ("India and China resolved to stabilise relations.", "relations", "dobj", "stabilise"),
+        ("India and China resolved to stabilise relations.", "to", "aux", "stabilise"),
+        ("Rebels attacked Goma.", "Goma", "dobj", "attacked"),
+        ("The pilots Libya captured are in Chad.", "Libya", "nsubj", "captured"),
+        ("The pilots Libya captured are in Chad.", "captured", "relcl", "pilots"),
+        ("The EU called upon Belarus to free the journalists.", "called", "ROOT", "called"),
+        ("The EU called upon Belarus to free the journalists.", "EU", "nsubj", "called"),
+        ("We will confront the Turkish attempts at occupying the town.", "at", "prep", "attempts"),
+    ],
+)
+def test_mended_tree(text: str, word: str, dep: str, head: str) -> None:
+    assert dep_of(doc_of(text), word) == (dep, head)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "dep"),
+    [
+        ("Rebels attacked Monday.", "Monday", "npadvmod"),
+        ("Three men arrested in Goma.", "arrested", "acl"),
+        ("The activist Ana Ruiz, arrested in May, left.", "arrested", "acl"),
+        ("They went to exercise alone.", "exercise", "advcl"),
+    ],
+)
+def test_what_stays_as_it_is(text: str, word: str, dep: str) -> None:
+    assert dep_of(doc_of(text), word)[0] == dep
+
+
+def test_words_that_are_nouns_after_a_possessive() -> None:
+    doc = doc_of("The minister met his counterpart Foreign Minister Lars Berg.")
+    assert next(token.pos_ for token in doc if token.text == "counterpart") == "NOUN"
+
+
+def test_a_mended_sentence_is_still_one() -> None:
+    doc = doc_of("It rained. The EU called upon Belarus to free the journalists. It snowed.")
+    assert [sentence.text for sentence in doc.sents] == [
+        "It rained.",
+        "The EU called upon Belarus to free the journalists.",
+        "It snowed.",
+    ]
+    assert all(sum(token.head.i == token.i for token in sentence) == 1 for sentence in doc.sents)

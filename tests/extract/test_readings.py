@@ -261,3 +261,28 @@ REPEATED = [
 def test_repeated(code: Code, text: str, wanted: list[str]) -> None:
     """Nouns that only point back are no statements; nouns that add something are."""
     assert code(text) == wanted
+
+
+MENDED = [
+    ("The EU called upon Belarus to free the journalists.", ["REQUEST EUR > BLR asserted"]),
+    ("Hamas said it was behind the shooting in Oman.", ["ASSAULT PSE > OMN asserted"]),
+    (
+        "Libya said Chad was behind the shooting in Oman.",
+        ["ACCUSE LBY > TCD asserted", "ASSAULT TCD > OMN asserted"],
+    ),
+    ("No group has claimed responsibility for the attack on Goma.", ["ASSAULT - > COD asserted"]),
+    ("The Taliban have not claimed responsibility for the raid on the Danish embassy.", ["ASSAULT - > DNK asserted"]),
+    ("The Taliban claimed responsibility for the raid on the Danish embassy.", ["ASSAULT AFG > DNK asserted"]),
+    (
+        "Niger arrested a captain for supplying Libyan rebels with arms.",
+        ["COERCE NER > ? asserted", "AID ? > LBY alleged"],
+    ),
+    ("President Omar al-Haddad of Chad condemned Libya.", ["ACCUSE TCD > LBY asserted"]),
+    ("Uzbekistan opened the bridge.", ["RETREAT UZB > - asserted"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), MENDED)
+def test_mended(code: Code, text: str, wanted: list[str]) -> None:
+    """Sentences whose verb the parse misses, readings that need two sides, claims, arrests for a deed."""
+    assert code(text) == wanted
