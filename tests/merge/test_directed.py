@@ -126,9 +126,7 @@ def accuse(trigger: str, days: str | None = DAY) -> dict[str, Any]:
 def test_an_accusation_and_a_summoning_are_two() -> None:
     words = ("Norway accused Chad of poaching herring.", "The envoy was summoned in Oslo at noon.")
     charge, summons = accuse("accused", None), accuse("summoned", None)
-    merged = merge(
-        [article("a", {**charge, "sentence": words[0]}, {**summons, "sentence": words[1]}, published=DAY)]
-    )
+    merged = merge([article("a", {**charge, "sentence": words[0]}, {**summons, "sentence": words[1]}, published=DAY)])
     assert len(merged.events) == 2
 
 
