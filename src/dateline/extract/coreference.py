@@ -12,6 +12,7 @@ from dateline.extract.descriptions import Descriptions
 from dateline.extract.gender import fits, gender_of
 from dateline.extract.mentions import Mention, Mentions
 from dateline.extract.resolution import Resolution
+from dateline.extract.status_words import is_eventive
 from dateline.model import Party
 from dateline.ontology.names import Kind, fold, states
 from dateline.ontology.nouns import roles, singular
@@ -259,9 +260,10 @@ def _clause_subjects(token: Token) -> tuple[Token, ...]:
 
 
 def _is_judged_thing(token: Token) -> bool:
-    """Whether a possessive stands before what is judged, which is not the judge's own ("Peru condemned its raid")."""
+    """Whether a possessive stands before a deed that is judged, not the judge's own ("Peru condemned its raid")."""
     thing = token.head
-    return token.dep_ == "poss" and thing.dep_ == "dobj" and thing.head.lemma_.lower() in roles()["disapproving"]
+    judged = thing.dep_ == "dobj" and thing.head.lemma_.lower() in roles()["disapproving"]
+    return token.dep_ == "poss" and judged and is_eventive(thing.lemma_.lower())
 
 
 def _is_alone(token: Token) -> bool:
