@@ -148,7 +148,6 @@ def test_until_when_a_plan_reaches(annotated: Annotate, text: str, days: str) ->
         ("Shortly before 11pm on Tuesday, officers [arrested] a man of 34.", "2012-05-15"),
         ("The envoy has [held] talks with rebels three times this year.", "2012-01-01..2012-05-17"),
         ("The army [shelled] the port on Monday and Tuesday.", "2012-05-14..2012-05-15"),
-        ("At the meeting on 4 and 5 May the parties [agreed] on a truce.", "2012-05-04..2012-05-05"),
         ("Rebels [attacked] convoys between March and May 2010.", "2010-03-01..2010-05-31"),
         ("As of 1 May 2012, the state had [expelled] 60 diplomats.", "..2012-05-01"),
         ("Troops had [withdrawn] from the valley by the end of 2014.", "..2014-12-31"),
@@ -241,3 +240,8 @@ def test_how_long_shifts_with_the_article(annotated: Annotate, today: date, numb
     found = bound(annotated, f"The army has been [shelling] the town for {number} {unit}.", today=today.isoformat())
     since = today - timedelta(days=number)
     assert found == f"{since.isoformat()}..{today.isoformat()} expression"
+
+
+def test_a_plan_until_a_day_gone_by_has_no_start(annotated: Annotate) -> None:
+    assert bound(annotated, "The king will [reign] until two days ago.", PLANNED) == "..2012-05-15 expression"
+    assert bound(annotated, "The king will [reign] until Sunday.", PLANNED) == "2012-05-17..2012-05-20 expression"

@@ -128,8 +128,9 @@ class Binder:
         """What has happened lies before the article, what is planned after it."""
         if status in _AHEAD:
             first = self.first.isoformat() if self.first else None
-            late = first and bound.earliest and bound.latest and bound.earliest < first <= bound.latest
-            return replace(bound, earliest=first) if late or (first and bound.earliest is None) else bound
+            ends_later = first and (bound.latest is None or first <= bound.latest)
+            late = bound.earliest is None or (bound.latest and first and bound.earliest < first)
+            return replace(bound, earliest=first) if ends_later and late else bound
         if (bound.rule or "").startswith("known event"):
             return bound
         last = self.last.isoformat() if self.last else None
