@@ -194,11 +194,11 @@ def test_an_interruption_is_told_and_leaves_the_database_whole(run: Invoke, monk
 
     calls: list[int] = []
 
-    def interrupted(*arguments: Any) -> Any:
+    def interrupted(*arguments: Any, **options: Any) -> Any:
         calls.append(1)
         if len(calls) == 2:
             raise KeyboardInterrupt
-        return original(*arguments)
+        return original(*arguments, **options)
 
     monkeypatch.setattr("dateline.pipeline.extract", interrupted)
     result = run("code", "articles")
@@ -212,10 +212,10 @@ def test_an_interruption_is_told_and_leaves_the_database_whole(run: Invoke, monk
 def test_a_fault_in_one_article_skips_it_alone(run: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
     from dateline.extract.article import extract as original
 
-    def faulty(annotated: Any, ontology: Any) -> Any:
+    def faulty(annotated: Any, ontology: Any, *, learned: bool) -> Any:
         if "Sweden condemned" in annotated.text:
             raise ZeroDivisionError("division by zero")
-        return original(annotated, ontology)
+        return original(annotated, ontology, learned=learned)
 
     monkeypatch.setattr("dateline.pipeline.extract", faulty)
     result = run("code", "articles")

@@ -84,10 +84,10 @@ def test_layers_of_an_article() -> None:
 def test_a_fault_in_one_article_skips_it_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     from dateline.extract.article import extract
 
-    def faulty(annotated: Any, ontology: Any) -> Coded:
+    def faulty(annotated: Any, ontology: Any, *, learned: bool) -> Coded:
         if "Chad" in annotated.text:
             raise RuntimeError("a fault")
-        return extract(annotated, ontology)
+        return extract(annotated, ontology, learned=learned)
 
     monkeypatch.setattr(pipeline, "extract", faulty)
     first, second = code_articles([article("b", TWO), article("a", ONE)], PLAIN)
@@ -98,7 +98,7 @@ def test_a_fault_in_one_article_skips_it_and_no_other(monkeypatch: pytest.Monkey
 
 
 def test_a_fault_of_the_users_files_stops_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(annotated: Any, ontology: Any) -> Coded:
+    def broken(annotated: Any, ontology: Any, *, learned: bool) -> Coded:
         raise OntologyError("mine.yaml: not YAML")
 
     monkeypatch.setattr(pipeline, "extract", broken)

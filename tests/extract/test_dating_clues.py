@@ -233,8 +233,10 @@ def test_what_contradicts_the_surer_clue_is_left_out(annotated: Annotate) -> Non
     [
         # the year beside one of two like visits is not that of the other, which is still to come
         (
-            "Officials are busy with Vladimir Putin's upcoming visit to Pyongyang. Defence Minister Andrei Belousov "
-            "will come along. Putin visited Pyongyang once before, in 2000.",
+            (
+                "Officials are busy with Vladimir Putin's upcoming visit to Pyongyang. Defence Minister Andrei Belousov "
+                "will come along. Putin visited Pyongyang once before, in 2000."
+            ),
             ("2024-05", "2024-06-19"),
         ),
         # its own sentence dates the visit: it is no news

@@ -60,7 +60,7 @@ def test_the_same_weights_give_the_same_bytes(tmp_path: Path) -> None:
 def test_a_broken_file_is_named(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "w.npz"
     path.write_bytes(content)
-    with pytest.raises(OntologyError, match="w.npz"):
+    with pytest.raises(OntologyError, match=r"w\.npz"):
         read(path)
 
 
