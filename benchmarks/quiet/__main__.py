@@ -13,7 +13,7 @@ from dateline.pipeline import annotate_articles, code_articles
 from dateline.read.inputs import read
 
 ARTICLES = Path(__file__).parent / "articles.jsonl"
-CEILING = 3.0
+CEILING = 2.5
 """Statements per hundred sentences above which the benchmark fails; it only falls."""
 
 
