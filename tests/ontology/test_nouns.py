@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.ontology.files import load_yaml
-from dateline.ontology.nouns import NO_PARTY, is_plural, noun_at, nouns, roles, singular
+from dateline.ontology.nouns import NO_PARTY, noun_at, nouns, roles, singular
 
 _SECTORS = {
     *("GOV MIL COP JUD LEG SPY PTY OPP REB PRM UAF CRM CVL BUS JRN EDU MED REL AGR LAB REF SOC ELI PRE UNK".split()),
@@ -28,13 +28,6 @@ _SECTORS = {
 )
 def test_singular(plural: str, one: str) -> None:
     assert singular(plural) == one
-
-
-@pytest.mark.parametrize(
-    ("word", "plural"), [("rebels", True), ("rebel", False), ("personnel", False), ("boss", False)]
-)
-def test_is_plural(word: str, plural: bool) -> None:
-    assert is_plural(word) is plural
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.ontology.nouns import is_plural, noun_at, nouns, roles, singular
+from dateline.ontology.nouns import noun_at, nouns, roles, singular
 
 SINGULARS = [
     ("soldiers", "soldier"),
@@ -38,11 +38,6 @@ SINGULARS = [
 @pytest.mark.parametrize(("word", "expected"), SINGULARS)
 def test_singular(word: str, expected: str) -> None:
     assert singular(word) == expected
-
-
-@pytest.mark.parametrize(("word", "expected"), SINGULARS)
-def test_plural_is_what_has_another_singular(word: str, expected: str) -> None:
-    assert is_plural(word) is (word != expected)
 
 
 @given(st.text(alphabet="abcdefghiesmn", max_size=12))

@@ -10,7 +10,6 @@ from dateline.model import Identity, Interval
 from dateline.ontology.names import Kind, Match, Reading, Term, fold, states, unrecognised
 from dateline.ontology.nouns import NO_PARTY, Noun, noun_at, roles
 
-PLACES = (Kind.CAPITAL, Kind.SEAT, Kind.PLACE)
 LINKED = frozenset(
     "backed led based held controlled occupied made born allied supported run trained speaking bound aligned dominated "
     "funded".split()

@@ -81,8 +81,3 @@ def noun_at(words: Sequence[str], end: int) -> Noun | None:
             if form in nouns():
                 return Noun(text=" ".join(form), sector=nouns()[form], length=length)
     return None
-
-
-def is_plural(word: str) -> bool:
-    """Whether a noun in lower case is a plural, as far as spelling tells."""
-    return singular(word) != word and word != "personnel"
