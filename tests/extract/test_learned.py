@@ -177,3 +177,23 @@ def test_the_shipped_weights_leave_games_and_borders_alone(annotated: Annotate, 
 def test_a_sentence_of_unknown_words_does_no_harm(annotated: Annotate) -> None:
     once, again = (extract(annotated(MADE_UP)) for _ in range(2))
     assert once == again
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad does not zorb Libya.",
+        "Sweden wants the Danish minister.",
+        "Chad knows the Libyan envoy.",
+        "The regime has not won this conflict.",
+    ],
+)
+def test_what_was_not_done_and_everyday_verbs_are_not_guessed(text: str, annotated: Annotate) -> None:
+    article = annotated(text)
+    guesses = Learned(always("ASSAULT"), resolver_of(article))
+    assert not [match for token in article.doc for match in guesses.matches(token)]
+
+
+def test_a_deed_that_no_entry_knows_is_guessed(annotated: Annotate) -> None:
+    article = annotated(MADE_UP)
+    assert Learned(always("ASSAULT"), resolver_of(article)).matches(verb_of(article, "zorbed"))

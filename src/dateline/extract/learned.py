@@ -12,6 +12,7 @@ import numpy as np
 from dateline.extract.arguments import PREDICATES, is_infinitive, is_passive, is_time, modifiers
 from dateline.extract.clauses import Clause, clause_of
 from dateline.extract.matching import Known, Match, Matcher
+from dateline.ontology.files import load_yaml
 from dateline.ontology.learned import NOTHING, Vector, Weights
 from dateline.ontology.patterns import Pattern, parse_patterns
 from dateline.ontology.predicates import Entry, Reading
@@ -61,7 +62,7 @@ class Learned:
 
     def matches(self, verb: Token) -> list[Match]:
         """The readings of a verb that no entry covers, the best first; mostly none."""
-        clause = clause_for(verb, self._known)
+        clause = None if _tells_nothing(verb) else clause_for(verb, self._known)
         if clause is None:
             return []
         guess = self.guess(clause)
@@ -82,6 +83,16 @@ def clause_for(verb: Token, known: Known) -> Clause | None:
         return None
     clause = clause_of(verb)
     return clause if any(map(known.is_party, _arguments(clause))) else None
+
+
+def _tells_nothing(verb: Token) -> bool:
+    """Whether a verb is one of everyday life, or of what was not done ("did not respond")."""
+    return verb.lemma_.lower() in _everyday() or any(child.dep_ == "neg" for child in verb.children)
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(verb for verbs in load_yaml("everyday_verbs.yaml").values() for verb in verbs)
 
 
 def _arguments(clause: Clause) -> list[Token]:
