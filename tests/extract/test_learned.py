@@ -192,8 +192,3 @@ def test_what_was_not_done_and_everyday_verbs_are_not_guessed(text: str, annotat
     article = annotated(text)
     guesses = Learned(always("ASSAULT"), resolver_of(article))
     assert not [match for token in article.doc for match in guesses.matches(token)]
-
-
-def test_a_deed_that_no_entry_knows_is_guessed(annotated: Annotate) -> None:
-    article = annotated(MADE_UP)
-    assert Learned(always("ASSAULT"), resolver_of(article)).matches(verb_of(article, "zorbed"))
