@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 GOLD := $(abspath $(or $(DATELINE_GOLD),../shared))
 export OPENBLAS_NUM_THREADS ?= 1
 
-.PHONY: demo test lint types layers unit quality docs bench bench-speed bench-errors bench-scale clean
+.PHONY: demo test lint types layers unit coverage quality docs bench bench-speed bench-errors bench-scale clean
 
 demo: $(VENV)/.installed
 	$(BIN)/dateline demo
@@ -23,6 +23,9 @@ layers: $(VENV)/.installed-dev
 	$(BIN)/lint-imports
 
 unit: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+coverage: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered
 
 quality: $(VENV)/.installed-dev
