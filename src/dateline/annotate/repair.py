@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dateline.annotate.repair_clauses import repair_clauses
 from dateline.ontology.files import load_yaml
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def repair(doc: Doc) -> Doc:
             token.pos_, token.tag_ = "NOUN", "NN"
         elif token.dep_ == "ROOT" and token.pos_ in _NOMINAL:
             _mend_root(token)
+    repair_clauses(doc)
     for token in doc:
         first = _coordinated_gerund(token)
         if first is not None:
@@ -126,7 +128,8 @@ def _mend_root(noun: Token) -> None:
     if verb is None or not any(c.dep_ == "punct" and c.text == "." for c in rights):
         return
     deps = {c.dep_ for c in verb.children}
-    if not deps & {"dobj", "xcomp", "ccomp", "advcl"} or deps & {"agent", "aux", "auxpass"}:
+    told = verb.tag_ == "VBD" and not any(c.dep_ in {"det", "poss"} for c in noun.lefts)
+    if not (told or deps & {"dobj", "xcomp", "ccomp", "advcl"}) or deps & {"agent", "aux", "auxpass"}:
         return
     if any(c.dep_ in {"relcl", "conj", "parataxis"} or c.pos_ in _VERBAL for c in rights if c.i != verb.i):
         return

@@ -55,6 +55,8 @@ CONTENT_PREPOSITIONS = {
 }
 VOICES = {"charge", "report", "confirmation", "allegation", "denial", "suspicion"}
 DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"}
+ADVISED = {"warn", "advise", "advice", "caution", "counsel", "recommend", "urge", "argue", "speak", "vote", "decide", "rule", "opt", "warning", "guarantee", "safeguard", "insurance", "protect", "protection", "defend", "guard", "decision", "insure"}
+"""What is spoken of after these and "against" is what did not happen; a protest against a raid speaks of a fact."""
 TELLING = {"report", "factive", "confirmation"}
 COPULAS = {
     "be",
@@ -75,6 +77,9 @@ INTENTIONS = {"commitment", "expectation", "desire"}
 """Who denies to mean to do something denies that it is coming."""
 TURN_DOWN = {"deny", "reject", "dismiss", "refute", "rebut", "dispute"}
 COUNTERED = {"but", "until", "before"}
+
+_DONE = frozenset("set aim mobilize mobilise project commit choose elect schedule contract".split())
+"""Words of commitment that, with an object, tell what is done."""
 
 
 class Composer:
@@ -103,7 +108,9 @@ class Composer:
         return self.values[token.i]
 
     def commits(self, token: Token) -> bool:
-        """Whether a word is one of commitment ("approved", "pledged")."""
+        """Whether a word is one of commitment ("approved", "pledged"), and no deed itself ("set the town ablaze")."""
+        if token.lemma_.lower() in _DONE:
+            return False
         form = "noun" if token.pos_ == "NOUN" else "verb_object"
         signature = self._signature(token, form)
         return signature is not None and signature.name == "commitment"
@@ -298,7 +305,7 @@ class Composer:
     def _of_object(self, token: Token, head: Token, preposition: Token | None) -> Value:
         if preposition is not None:
             name = self.words.modifier("prepositions", preposition.lemma_)
-            if name is not None:
+            if name is not None and (preposition.lower_ != "against" or head.lemma_.lower() in ADVISED):
                 return OPERATORS[name](real(self.value(head)))
         value = self._but_for(token, head) if preposition is None else self.value(head)
         if head.pos_ in {"NOUN", "PROPN"}:
