@@ -10,6 +10,7 @@ from dateline.extract.phrases import noun_phrase, subtree, trimmed
 from dateline.extract.reports import Tokens
 from dateline.extract.speakers import passive
 from dateline.extract.syntax import children, is_infinitive, that_clause
+from dateline.extract.unattached import unattached
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -78,7 +79,7 @@ def _inserted(verb: Token) -> Tokens:
         return EMPTY
     if verb.lemma_ != "tell" and any(c.dep_ == "dobj" for c in verb.children):
         return EMPTY
-    if not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in doc[sent.start : first]):
+    if not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in doc[sent.start : first]) or _asked(verb, doc[sent.start]):
         return EMPTY
     last = _past_adjuncts(verb, last)
     ahead = frozenset(range(sent.start, first - 1))
@@ -90,6 +91,13 @@ def _inserted(verb: Token) -> Tokens:
     if rest.tag_ in {"VBG", "WP", "WDT", "DT", "NNP"} and rest.head.i in range(first, last + 1):
         return ahead if doc[first - 2].pos_ != "NOUN" or len(ahead) > 4 else EMPTY
     return ahead | frozenset(range(last + 2, sent.end))
+
+
+def _asked(verb: Token, opening: Token) -> bool:
+    """Whether a sentence opens with a participle that is said of the speaker ("Asked why it was late, the pilot said")."""
+    if opening.lower_ in {"when", "if"} and opening.i + 1 < len(opening.doc):
+        opening = opening.nbor()
+    return opening.tag_ in {"VBN", "VBG", "VBD"} and opening.dep_ in {"advcl", "ROOT"} and opening.head.i == verb.i
 
 
 def _past_adjuncts(verb: Token, last: int) -> int:
@@ -115,12 +123,16 @@ def _clause(verb: Token) -> Tokens:
         return subtree(verb.head) - subtree(verb)
     if verb.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children):
         after = (c for c in verb.children if c.i > verb.i and c.lower_ != "it")
-        if any(c.dep_ in {"dobj", "prep", "acomp"} for c in after):
+        where = {"in"} if passive(verb) else WHERE
+        if any(c.dep_ in {"dobj", "acomp"} or (c.dep_ == "prep" and c.lower_ not in where) for c in after):
             return EMPTY
         return subtree(verb.head) - subtree(verb)
-    return EMPTY
+    said = any(kind.name in {"say", "tell"} for kind in cues().verbs.get(verb.lemma_.lower(), ()))
+    return unattached(verb) if said else EMPTY
 
 
+WHERE = {"in", "on", "during", "to"}
+"""Prepositions that tell where and when something is said, and to whom."""
 ADVERBIAL = {"while", "although", "though", "as", "because", "since", "after", "before", "despite", "until"}
 
 

@@ -47,6 +47,7 @@ class Cues:
     anonymous: frozenset[str]
     summoned: frozenset[str]
     withheld: frozenset[str]
+    implicatives: frozenset[str]
     as_only: frozenset[str]
     issued: frozenset[str]
     adverbs: frozenset[str]
@@ -85,6 +86,7 @@ def cues() -> Cues:
         measures=frozenset(words(data["measures"])),
         summoned=frozenset(words(data["summoned"])),
         withheld=frozenset(words(data["withheld"])),
+        implicatives=frozenset(words(data["implicatives"])),
         as_only=frozenset(words(data["as_only"])),
         issued=frozenset(words(data["issued"])),
         adverbs=frozenset(words(data["adverbs"])),

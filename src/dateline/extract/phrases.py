@@ -38,7 +38,7 @@ def _set_off(noun: Token, clause: Token) -> bool:
 
 def verb_group(verb: Token) -> Tokens:
     """A verb with auxiliaries, negation, adverbs between them, particle, and the light verbs that it hangs on."""
-    left = {verb.i} | {c.i for c in verb.children if c.dep_ in LEFT_OF_VERB and c.i < verb.i}
+    left = {verb.i} | {c.i for c in verb.children if c.dep_ in LEFT_OF_VERB and c.i < verb.i and c.tag_ != "WRB"}
     kept = set(_adjacent(verb, left))
     kept |= {c.i for c in verb.children if c.dep_ == "prt" and c.i - verb.i <= 2}
     head = light_head(verb)
@@ -64,7 +64,9 @@ def light_head(verb: Token) -> Token | None:
         return None
     if head.pos_ == "ADJ" and head.lower_ in cues().light_adjectives and head.dep_ == "acomp":
         return head.head if verb.i - head.head.i <= REACH else None
-    return head if head.pos_ in {"VERB", "AUX"} and head.lemma_ in cues().light else None
+    if head.pos_ not in {"VERB", "AUX"}:
+        return None
+    return head if head.lemma_ in cues().light or f"{head.lemma_} {verb.lemma_}" in cues().light else None
 
 
 BEFORE_GERUND = {"by", "of", "from", "in", "at", "on", "about", "to", "into"}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.contents import content_of, governed
 from dateline.extract.cues import CueClass, cues
+from dateline.extract.fronted import KINDS, fronted, stranded
 from dateline.extract.phrases import medium, noun_phrase, subtree, trimmed, verb_group
 from dateline.extract.reports import Report, Tokens
 from dateline.extract.speakers import addressee, inverted, passive, sources_of, subject
@@ -34,8 +35,8 @@ def _verb_report(verb: Token) -> Report | None:
     if _is_remark(verb) or imperative(verb):
         return None
     for kind, preposition in _kinds(verb):
-        for form in kind.contents:
-            content, extra = content_of(verb, form)
+        for form in (*kind.contents, "fronted"):
+            content, extra = _content(verb, kind, form)
             if not content and form == "object" and preposition:
                 content = governed(verb, preposition)
             if content:
@@ -58,6 +59,13 @@ def _verb_report(verb: Token) -> Report | None:
                     form=form,
                 )
     return None
+
+
+def _content(verb: Token, kind: CueClass, form: str) -> tuple[Tokens, Tokens]:
+    if form != "fronted":
+        return content_of(verb, form)
+    content = fronted(verb) if kind.name in KINDS else EMPTY
+    return content, (stranded(verb) if content else EMPTY)
 
 
 def _is_remark(verb: Token) -> bool:
@@ -129,26 +137,48 @@ def preposition_reports(doc: Doc) -> list[Report]:
         if token.lower_ != "according" or token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
             continue
         to = doc[token.i + 1]
-        who = next((c for c in to.children if c.dep_ == "pobj"), None)
+        who = _according(to)
         if who is None or who.lemma_.lower() in cues().measures:
             continue
+        phrase = subtree(who)
         head = token.head
         while head.pos_ in {"ADP", "ADV"} and head.head.i != head.i:
             head = head.head
-        phrase = subtree(who)
         clause = subtree(clause_of(head)) - subtree(token) - {token.i, to.i} - phrase
+        if head.i == token.i:
+            phrase, clause = _cut(token, phrase)
         sources = (who, *(c for c in who.conjuncts if c.i > who.i))
         found.append(
             Report(
                 head=token,
                 kind=kind,
                 sources=sources,
-                words=noun_phrase(who),
+                words=noun_phrase(who) & phrase if head.i == token.i else noun_phrase(who),
                 cue=frozenset({token.i, to.i}),
                 content=trimmed(doc, clause),
             )
         )
     return found
+
+
+def _according(to: Token) -> Token | None:
+    """Whom "according to" names; the parse may take a noun for a verb."""
+    named = next((c for c in to.children if c.dep_ == "pobj"), None)
+    if named is None and to.dep_ == "aux":
+        return next((c for c in to.head.children if c.dep_ == "dobj"), None)
+    return named
+
+
+SHORTEST = 5
+"""How many words a clause after "according to somebody," has at least, with its commas."""
+
+
+def _cut(token: Token, phrase: Tokens) -> tuple[Tokens, Tokens]:
+    """The name and the clause at the first comma, where the parse makes one phrase of both."""
+    comma = next((t for t in token.sent if t.i > token.i and t.text == ","), None)
+    if comma is None or token.sent.end - comma.i < SHORTEST:
+        return phrase, EMPTY
+    return frozenset(i for i in phrase if i < comma.i), frozenset(range(comma.i + 1, token.sent.end))
 
 
 def account_reports(doc: Doc) -> list[Report]:

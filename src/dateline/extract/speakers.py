@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.extract.cues import cues
 from dateline.extract.syntax import children, is_passive
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ def subject(verb: Token) -> Token | None:
     head = verb.head
     if head.i == verb.i:
         return None
+    if verb.dep_ == "xcomp" and verb.tag_ == "VB" and head.lemma_ in cues().implicatives:
+        return _led(head)
     if verb.dep_ in {"conj", "advcl", "xcomp", "ccomp", "parataxis"} and head.pos_ in {"VERB", "AUX"}:
         return subject(head)
     if verb.dep_ == "pcomp" and head.lower_ in {"as", "for"} and (quoted := _quoted(head.head)) is not None:
@@ -33,6 +36,13 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return head
     return None
+
+
+def _led(verb: Token) -> Token | None:
+    """Who was led to do something ("prompted the mayor to say")."""
+    if passive(verb):
+        return subject(verb)
+    return next((c for c in verb.children if c.dep_ in {"dobj", "dative"}), None)
 
 
 def _quoted(verb: Token) -> Token | None:
@@ -57,13 +67,21 @@ def passive(verb: Token) -> bool:
     return agent(verb) is not None or (verb.dep_ == "conj" and passive(verb.head))
 
 
+ASKED = frozenset({"ask", "question", "press", "query", "quiz", "grill", "pressure"})
+
+
+def asked(verb: Token) -> bool:
+    """Whether a participle tells that its subject was asked ("Asked about the leak, the plumber said")."""
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and verb.lemma_ in ASKED and not children(verb, "nsubj", "aux")
+
+
 def sources_of(verb: Token) -> tuple[Token, ...]:
     """The heads of the phrases that name who speaks."""
-    who = agent(verb) if passive(verb) else subject(verb)
+    who = agent(verb) if passive(verb) or asked(verb) else subject(verb)
     if who is not None and who.lower_ == "that" and who.tag_ == "WDT" and verb.dep_ == "relcl":
         who = verb.head
     who = inverted(verb) or who
-    if who is None and not passive(verb) and verb.dep_ in {"ROOT", "parataxis", "ccomp"}:
+    if who is None and not passive(verb) and not asked(verb) and verb.dep_ in {"ROOT", "parataxis", "ccomp"}:
         who = _beside(verb)
     if who is None or (who.lower_ in {"it", "there"} and who.dep_ == "expl"):
         return ()

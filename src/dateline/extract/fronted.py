@@ -1,0 +1,40 @@
+"""What is said where it stands before its verb: "what the mayor promised", "a plan that critics call reckless"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.phrases import subtree
+from dateline.extract.reports import Tokens
+from dateline.extract.speakers import passive
+from dateline.extract.syntax import children, imperative, is_infinitive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+EMPTY: Tokens = frozenset()
+PRONOUNS = frozenset({"WDT", "WP"})
+KINDS = frozenset({"say", "tell", "state", "mention", "judge", "think", "mind", "name", "point", "talk"})
+"""Kinds of cue whose object can be a relative pronoun."""
+
+
+def fronted(verb: Token) -> Tokens:
+    """The relative pronoun that is the object of a verb, with what the verb says of it ("what she called a lie")."""
+    who = next((c for c in children(verb, "nsubj") if c.tag_ not in PRONOUNS), None)
+    if who is None or passive(verb) or verb.dep_ == "ROOT" or imperative(verb.head):
+        return EMPTY
+    pronoun = next((c for c in verb.children if _relative(c) and c.i < who.left_edge.i), None)
+    if pronoun is None:
+        return EMPTY
+    rest = (c for c in children(verb, "oprd", "ccomp", "xcomp") if c.i > verb.i)
+    return frozenset({pronoun.i}).union(*(subtree(c) for c in rest if not is_infinitive(c)))
+
+
+def stranded(verb: Token) -> Tokens:
+    """The preposition right after a verb whose object stands before it ("which the envoy alluded to")."""
+    return frozenset(c.i for c in children(verb, "prep") if c.i == verb.i + 1 and not children(c, "pobj", "pcomp"))
+
+
+def _relative(token: Token) -> bool:
+    """Whether a token is a relative pronoun in the place of an object."""
+    return token.tag_ in PRONOUNS and token.dep_ in {"dobj", "nsubj", "pobj", "attr", "dative", "mark"}
