@@ -126,7 +126,10 @@ NOMINAL: list[tuple[str, list[Found]]] = [
             ("the minister's", "claim", "that prices had fallen"),
         ],
     ),
-    ("The allegation that the judge took bribes shocked the town.", [("", "allegation", "that the judge took bribes")]),
+    (
+        "The allegation that the judge took bribes shocked the town.",
+        [("", "The allegation", "that the judge took bribes")],
+    ),
     ("The bank's denial that it was insolvent calmed nobody.", [("The bank's", "denial", "that it was insolvent")]),
 ]
 MIXED: list[tuple[str, list[Found]]] = [

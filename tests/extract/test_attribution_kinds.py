@@ -111,7 +111,7 @@ NOUNS: list[tuple[str, list[Found]]] = [
 EQUATED: list[tuple[str, list[Found]]] = [
     ("Her message was that nobody should pay.", [("Her", "message was", "that nobody should pay")]),
     ("The mayor's hope is that the rain will stop.", [("The mayor's", "hope is", "that the rain will stop")]),
-    ("The question is whether the army will obey.", [("", "question is", "whether the army will obey")]),
+    ("The question is whether the army will obey.", [("", "The question is", "whether the army will obey")]),
 ]
 STANCES: list[tuple[str, list[Found]]] = [
     ("The senator is a fierce critic of the treaty.", [("The senator", "is a fierce critic of", "the treaty")]),
@@ -142,11 +142,14 @@ PREDICATIVES: list[tuple[str, list[Found]]] = [
     ("The allies are at odds with Ankara.", [("The allies", "are at odds with", "Ankara")]),
 ]
 OPEN: list[tuple[str, list[Found]]] = [
-    ("It is unclear whether the pilot survived.", [("", "is unclear", "whether the pilot survived")]),
-    ("It was obvious that nobody had paid.", [("", "was obvious", "that nobody had paid")]),
-    ("It is not clear how the fire started.", [("", "is not clear", "how the fire started")]),
-    ("It remains uncertain whether the ferry will sail.", [("", "remains uncertain", "whether the ferry will sail")]),
-    ("It became apparent that the dam was leaking.", [("", "became apparent", "that the dam was leaking")]),
+    ("It is unclear whether the pilot survived.", [("", "It is unclear", "whether the pilot survived")]),
+    ("It was obvious that nobody had paid.", [("", "It was obvious", "that nobody had paid")]),
+    ("It is not clear how the fire started.", [("", "It is not clear", "how the fire started")]),
+    (
+        "It remains uncertain whether the ferry will sail.",
+        [("", "It remains uncertain", "whether the ferry will sail")],
+    ),
+    ("It became apparent that the dam was leaking.", [("", "It became apparent", "that the dam was leaking")]),
 ]
 BY_THE_WAY: list[tuple[str, list[Found]]] = [
     ("The pilot began by thanking the rescuers.", [("The pilot", "began by thanking", "the rescuers")]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.extract.bounds import bounded
 from dateline.extract.cues import agencies, cues, opening_agency
 from dateline.extract.labelling import labelled_reports
 from dateline.extract.linking import Linker
@@ -48,7 +49,7 @@ class Voices:
         ]
         linker = Linker(doc, quotations(self.annotated.text), reports)
         self.spoken = linker.spoken
-        return tuple(r for r in linker.linked() if r.content)
+        return tuple(bounded(r) for r in linker.linked() if r.content)
 
     def all(self) -> tuple[Attribution, ...]:
         """Every attribution, in the order of the text."""
@@ -63,6 +64,7 @@ class Voices:
         told = [
             r for r in self.reports if r.kind.name == "label" or (r.head.i not in inside and realised(r.head, r.kind))
         ]
+        told = [r for r in told if not any(r.cue < o.cue for o in told)]
         return tuple(r for r in told if not any(r.within(o) and (o.is_speech or not r.is_speech) for o in told))
 
     def _attribution(self, report: Report) -> Attribution:

@@ -1,0 +1,114 @@
+"""Where a cue ends: adverbs, prepositions, articles and "it" beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.extract.attribution import Voices
+from dateline.extract.parties import Parties
+from tests.conftest import Annotate
+
+
+def cues_of(annotated: Annotate, text: str) -> list[tuple[str, str]]:
+    """Cue and content of every attribution, their pieces joined."""
+    article = annotated(text)
+    found = Voices(article, Parties(article)).all()
+    return [
+        (" ".join(text[s.start : s.end] for s in a.cues), " ".join(text[s.start : s.end] for s in a.contents))
+        for a in found
+    ]
+
+
+ADVERBS = [
+    ("Growers complained bitterly that prices had collapsed.", "complained bitterly"),
+    ("Prices had collapsed, the growers complained bitterly.", "complained bitterly"),
+    ("The nurse spoke movingly of her first winter there.", "spoke movingly of"),
+    ("The bishop has campaigned tirelessly for the ferry.", "has campaigned tirelessly for"),
+    ("We open at nine, the baker said cheerfully.", "said cheerfully"),
+    ("The guild learned again that nothing is free.", "learned again"),
+]
+PASSIVES = [
+    ("The monks were accused of hiding grain.", "were accused of", "hiding grain"),
+    ("The pilot has been blamed for the crash.", "has been blamed for", "the crash"),
+    ("The mayor was often criticized for spending too much.", "was often criticized for", "spending too much"),
+    ("Rosa Diaz has been mentioned as a possible judge.", "has been mentioned as", "a possible judge"),
+    ("The zone is defined as a strip of two miles.", "is defined as", "a strip of two miles"),
+]
+OBJECTS = [
+    ("The council accused the mayor of fraud.", "accused", "the mayor of fraud"),
+    ("The union blamed the owners for the fire.", "blamed", "the owners for the fire"),
+    ("The critic described the play as a disaster.", "described", "the play as a disaster"),
+    ("The guard was charged with theft.", "was charged", "with theft"),
+]
+ASKED = [
+    ("The judge pressed him on the missing money.", "pressed him on", "the missing money"),
+    ("Reporters asked the mayor about the bridge.", "asked the mayor about", "the bridge"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue"), ADVERBS)
+def test_an_adverb_right_after_the_verb_is_of_the_cue(annotated: Annotate, text: str, cue: str) -> None:
+    assert [c for c, _ in cues_of(annotated, text)] == [cue]
+
+
+@pytest.mark.parametrize(("text", "cue", "content"), PASSIVES)
+def test_a_preposition_right_after_the_verb_is_of_the_cue(
+    annotated: Annotate, text: str, cue: str, content: str
+) -> None:
+    [(found, said)] = cues_of(annotated, text)
+    assert found == cue
+    assert said.endswith(content)
+    assert not said.endswith(f"{cue.rsplit(maxsplit=1)[-1]} {content}")
+
+
+@pytest.mark.parametrize(("text", "cue", "content"), OBJECTS)
+def test_a_preposition_behind_an_object_is_of_the_content(
+    annotated: Annotate, text: str, cue: str, content: str
+) -> None:
+    [(found, said)] = cues_of(annotated, text)
+    assert found == cue
+    assert said.endswith(content)
+
+
+@pytest.mark.parametrize(("text", "cue", "content"), ASKED)
+def test_who_is_asked_stands_in_the_cue(annotated: Annotate, text: str, cue: str, content: str) -> None:
+    assert cues_of(annotated, text) == [(cue, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The talks ended with a quiet acknowledgment that the plan had failed.", "a quiet acknowledgment"),
+        ("The strike forced a recognition that wages were too low.", "a recognition"),
+        ("Her claim that prices fell was false.", "claim"),
+        ("The bank's denial that it was insolvent calmed nobody.", "denial"),
+    ],
+)
+def test_the_article_of_a_noun_that_is_nobodys_is_of_the_cue(annotated: Annotate, text: str, cue: str) -> None:
+    assert cues_of(annotated, text)[0][0] == cue
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("It is unclear whether the pilot survived.", "It is unclear"),
+        ("It should be obvious that the dam is leaking.", "It should be obvious"),
+        ("The pilot is unsure whether she will fly again.", "is unsure"),
+    ],
+)
+def test_it_is_of_the_cue_where_it_stands_for_nobody(annotated: Annotate, text: str, cue: str) -> None:
+    assert cues_of(annotated, text)[0][0] == cue
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("The office refused to discuss the tender.", "refused", "to discuss the tender"),
+        ("The bank plans to release its report in May.", "plans", "to release its report in May"),
+        ("The mayor declined to say when the road would open.", "declined", "to say when the road would open"),
+        ("The mayor went on to say that the road was open.", "went on to say", "that the road was open"),
+        ("Growers want to know who paid for the dam.", "want to know", "who paid for the dam"),
+    ],
+)
+def test_what_is_refused_or_planned_is_the_content(annotated: Annotate, text: str, cue: str, content: str) -> None:
+    assert cues_of(annotated, text) == [(cue, content)]
