@@ -26,6 +26,14 @@ _OBJECT_GERUND = frozenset({"of", "from", "into", "for", "over", "against"})
 _JUDGED_ON = frozenset({"congratulate", "compliment", "commend", "praise", "challenge", "fault", "applaud"})
 _CIRCUMSTANCES = frozenset("because after since following amid despite during before until while due".split())
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+_WRITINGS = frozenset(
+    "letter note message cable email e-mail memo telegram petition statement report demarche appeal".split()
+)
+_WRITES = frozenset({"write", "appeal", "complain", "cable", "telephone"})
+_WRITTEN = frozenset(
+    "accuse appeal ask beg call complain condemn congratulate criticise criticize decline demand denounce invite offer "
+    "plead praise propose protest reject request thank threaten urge voice vow warn".split()
+)
 _TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -137,9 +145,21 @@ def subjects_around(word: Token) -> tuple[Token, ...]:
     """The surface subject of a verb, of the copula of an adjective or noun, or of the verb above a noun."""
     if word.pos_ in PREDICATES:
         return surface_subjects(word)
+    if judged := _judged(word):
+        return judged
     if word.dep_ in {"prep", "pcomp", "pobj", "conj", "advmod", "ccomp", "xcomp", *COMPLEMENTS, *OBJECTS}:
         return subjects_around(word.head)
     return ()
+
+
+def _judged(adjective: Token) -> tuple[Token, ...]:
+    """Whom an adjective is said of that a verb has beside its object ("found [the general guilty]")."""
+    if adjective.pos_ != "ADJ":
+        return ()
+    own = tuple(antecedent(child) for child in adjective.children if child.dep_ in SUBJECTS)
+    if own or adjective.dep_ not in {"oprd", "acomp"} or is_passive(adjective.head):
+        return own
+    return tuple(antecedent(c) for c in adjective.head.children if c.dep_ in OBJECTS and c.i < adjective.i)
 
 
 def _controlled(verb: Token) -> tuple[Token, ...]:
@@ -172,7 +192,23 @@ def _of_noun(verb: Token) -> tuple[Token, ...]:
     """Of a participle or infinitive after a noun: the noun itself, or whose plan or decision it is."""
     if is_infinitive(verb):
         return holders(verb.head) or subjects_around(verb.head)
-    return (verb.head,)
+    return _writer(verb) or (verb.head,)
+
+
+def _writer(verb: Token) -> tuple[Token, ...]:
+    """Who says what a letter says, where the parse hangs it on whom the letter is to ("a letter to Chad demanding")."""
+    if verb.tag_ != "VBG" or verb.lemma_ not in _WRITTEN:
+        return ()
+    addressee = verb.head
+    while addressee.dep_ == "pobj" and addressee.head.lower_ == "of":
+        addressee = addressee.head.head
+    if addressee.dep_ != "pobj" or addressee.head.lower_ != "to":
+        return ()
+    holder = addressee.head.head
+    written = [holder, *(c for c in holder.children if c.dep_ in OBJECTS)]
+    if holder.lemma_ not in _WRITES and all(word.lemma_.lower() not in _WRITINGS for word in written):
+        return ()
+    return possessors(holder) or subjects_around(holder)
 
 
 def _of_gerund(verb: Token) -> tuple[Token, ...]:

@@ -55,7 +55,10 @@ CONTENT_PREPOSITIONS = {
 }
 VOICES = {"charge", "report", "confirmation", "allegation", "denial", "suspicion"}
 DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"}
-ADVISED = {"warn", "advise", "advice", "caution", "counsel", "recommend", "urge", "argue", "speak", "vote", "decide", "rule", "opt", "warning", "guarantee", "safeguard", "insurance", "protect", "protection", "defend", "guard", "decision", "insure"}
+ADVISED = frozenset(
+    "warn warning advise advice caution counsel recommend urge argue speak vote decide decision rule opt guarantee "
+    "safeguard insurance insure protect protection defend guard".split()
+)
 """What is spoken of after these and "against" is what did not happen; a protest against a raid speaks of a fact."""
 TELLING = {"report", "factive", "confirmation"}
 COPULAS = {

@@ -21,6 +21,7 @@ from dateline.extract.arguments import (
 )
 from dateline.extract.clauses import BARE, Clause, has_subject
 from dateline.extract.lexical import has_victims, is_person, phrase_tokens, support
+from dateline.extract.nominals import is_target_modifier
 from dateline.model import Party
 from dateline.ontology.patterns import Complement, Element, Pattern, Phrase, Slot
 from dateline.ontology.predicates import Reading
@@ -78,7 +79,7 @@ class Matcher:
 
     def run(self) -> Match | None:
         """The match, or None."""
-        if self.pattern.refused and not _is_refused(self.clause):
+        if self.pattern.refused and not _is_refused(self.clause, undone=self.pattern.undone):
             return None
         if self.pattern.announced and not _is_announced(self.clause):
             return None
@@ -111,7 +112,7 @@ class Matcher:
             self.match.weight += len(element.part.words) if found else 0
             return found or element.optional
         assert isinstance(element.part, Slot)
-        heads = self._before_noun() if self.pattern.noun else self.clause.subjects
+        heads = self._before_noun(element.part) if self.pattern.noun else self.clause.subjects
         if self.pattern.noun and element.part.plural and not heads:
             return True
         if not self._bind(element.part, heads):
@@ -119,9 +120,10 @@ class Matcher:
         self.match.weight += bool(element.part.words)
         return True
 
-    def _before_noun(self) -> tuple[Token, ...]:
+    def _before_noun(self, slot: Slot) -> tuple[Token, ...]:
         left = modifiers(self.clause.predicate)
-        return tuple(token for token in left if self.is_party(token))
+        acts = slot.role == "A" and not slot.plural
+        return tuple(t for t in left if self.is_party(t) and not (acts and t.dep_ != "poss" and is_target_modifier(t)))
 
     def _modifier(self, words: frozenset[str]) -> bool:
         return any(not words.isdisjoint(keys(token)) for token in modifiers(self.clause.predicate))
@@ -320,11 +322,16 @@ def _has_verb(clause: Token, words: frozenset[str]) -> bool:
     return any(not words.isdisjoint(keys(token)) for token in (clause, *others))
 
 
-def _is_refused(clause: Clause) -> bool:
-    """Whether the clause says that something will not be done ("will not release them"), or is not ("is not ready")."""
+def _is_refused(clause: Clause, *, undone: bool) -> bool:
+    """Whether the clause says that something will not be done ("will not release them"), or is not ("is not ready").
+
+    ``undone``: it may also say that it was not done ("did not let them pass").
+    """
     children = list(clause.anchor.children)
     will = any(child.dep_ == "aux" and child.lower_ in _WILL for child in children)
-    return any(child.dep_ == "neg" for child in children) and (will or clause.predicate != clause.anchor)
+    not_ready = clause.predicate != clause.anchor
+    told = undone and not any(child.dep_ == "aux" and child.tag_ == "MD" for child in children)
+    return any(child.dep_ == "neg" for child in children) and (will or not_ready or told)
 
 
 def _is_announced(clause: Clause) -> bool:

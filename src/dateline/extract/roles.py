@@ -12,6 +12,7 @@ from dateline.extract.arguments import (
     antecedent,
     conjuncts,
     direct_objects,
+    holders,
     indirect_objects,
     is_infinitive,
     is_time,
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
 _SETTING = frozenset({"in", "at", "near", "inside", "within", "across"})
 _SOURCES = frozenset({"by", "from"})
 _CONDITIONS = frozenset({"if", "unless", "until"})
+_ABOUT = frozenset({"for", "to", "on", "over", "in"})
+_CARRYING = frozenset({"carry", "transport", "ferry", "take", "bring", "bear", "hold", "house", "shelter", "guard"})
+_OWNED = frozenset({"PROTEST", "SANCTION", "COERCE"})
+"""The material acts that stand for whose thing they are done to ("burned Danish flags", "banned Chadian beef")."""
 _NEVER = frozenset({"during", "after", "before", "since", "until", "by", "as", "despite", "because", "amid"})
 
 
@@ -102,7 +107,8 @@ class Resolver:
         """Whose thing or deed it is: possessive, demonym, "by" or "of" phrase, or whose the "of" phrase's thing is."""
         after = [o for word in ("by", "of", "from") for o in obliques(head) if o.word == word]
         participles = [child for child in head.children if child.dep_ == "acl"]
-        agents = [o.head for verb in participles for o in obliques(verb) if o.word in _SOURCES]
+        agents = [o.head for v in participles for o in obliques(v) if o.word in _SOURCES or v.lemma_ == "belong"]
+        agents += [c for verb in participles if verb.lemma_ in _CARRYING for c in verb.children if c.dep_ == "dobj"]
         before = [m for m in modifiers(head) if m.head == head and m.dep_ != "poss"]
         for token in (*possessors(head), *before, *(o.head for o in after), *agents):
             if token is not None and token.pos_ not in PREDICATES and (found := self.group(token)):
@@ -123,7 +129,10 @@ def sides(match: Match, resolver: Resolver, *, verbal: bool) -> tuple[Side, Side
     if pattern.reciprocal:
         return _reciprocal(match, resolver, actors), Side()
     recipients = _recipients(match, resolver, verbal=verbal)
-    return actors, Side(_others(recipients.parties, actors.parties), recipients.rule)
+    others = Side(_others(recipients.parties, actors.parties), recipients.rule)
+    if recipients.parties and not others.parties and match.reading.entry.type in _OWNED and not pattern.noun:
+        others = _owners(match, resolver)
+    return actors, others
 
 
 def _others(parties: tuple[Party, ...], taken: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -173,6 +182,8 @@ def _above_purpose(verb: Token) -> tuple[Token, ...]:
 
 def _recipients(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
     heads = match.roles.get("B", [])
+    if verbal and (parties := _owner_of_what(match, resolver, heads)):
+        return Side(parties, "whose deed the object is")
     if parties := resolver.all(heads):
         return Side(parties, "slot B")
     if parties := _owner_of_one(heads, resolver):
@@ -180,9 +191,7 @@ def _recipients(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
     if parties := _victims(match, heads):
         return Side(parties, "victims")
     pattern = match.reading.pattern
-    if pattern.refused and (
-        parties := _others(resolver.all(_conditions(match)), resolver.all(match.roles.get("A", [])))
-    ):
+    if (pattern.refused or pattern.announced) and (parties := _first_condition(match, resolver)):
         return Side(parties, "subject of the condition")
     if pattern.noun and pattern.has("B"):
         targets = [m for m in modifiers(match.clause.predicate) if is_target_modifier(m)]
@@ -192,7 +201,7 @@ def _recipients(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
     if pattern.noun:
         return Side()
     side = _named(match, resolver) if not verbal or not pattern.has("B") else Side()
-    if verbal and not side.parties:
+    if not side.parties and (verbal or match.reading.entry.type in _OWNED):
         side = _owners(match, resolver)
     return side if side.parties or match.reading.entry.type != "ASSAULT" else _place_attacked(match, resolver)
 
@@ -228,6 +237,17 @@ def _unknown(head: Token) -> Party:
         sector="UNK",
         rule="victims without a name",
     )
+
+
+def _owner_of_what(match: Match, resolver: Resolver, heads: list[Token]) -> tuple[Party, ...]:
+    """Whose plan, visit or request the pattern's word is, rather than what it is about ("Chad's plan for Mali")."""
+    actors = resolver.all(match.roles.get("A", match.clause.subjects))
+    for word in match.words[1:] if heads and not match.reading.pattern.noun else ():
+        about = [o.head for o in obliques(word) if o.word in _ABOUT and o.head is not None]
+        owners = _others(resolver.all(holders(word)), actors) if all(head in about for head in heads) else ()
+        if owners and not {party.code for party in owners} & {party.code for party in actors}:
+            return owners
+    return ()
 
 
 def _owner_of_one(heads: list[Token], resolver: Resolver) -> tuple[Party, ...]:
@@ -268,17 +288,29 @@ def _of_complement(match: Match, resolver: Resolver) -> Side:
     things = _inside(match.complements, _NEVER | _SETTING)
     if parties := _others(_owner_of_one(things, resolver), actors):
         return Side(parties, "whose the thing in the complement is")
-    if parties := _others(resolver.all(_conditions(match)), actors):
-        return Side(parties, "subject of the condition")
-    return Side()
+    return Side(_first_condition(match, resolver), "subject of the condition")
+
+
+def _first_condition(match: Match, resolver: Resolver) -> tuple[Party, ...]:
+    """The first party but the actor that a condition is about."""
+    actors = resolver.all(match.roles.get("A", match.clause.subjects))
+    codes = {party.code for party in actors if party.code}
+    found = (_others(resolver.group(subject), actors) for subject in _conditions(match))
+    return next((parties for parties in found if parties and not codes & {p.code for p in parties}), ())
 
 
 def _conditions(match: Match) -> list[Token]:
-    """The subjects of the conditions that the act or its content is made to depend on."""
-    own = [child for child in match.clause.anchor.children if child.dep_ == "advcl"]
+    """The subjects of the conditions that the act or its content is made to depend on, the outermost first.
+
+    In "until he is satisfied that Vietnam helps", Vietnam's clause comes after his.
+    """
+    deep = match.reading.pattern.refused or match.reading.pattern.announced
+    anchor = match.clause.anchor
+    own = [child for child in (anchor.subtree if deep else anchor.children) if child.dep_ == "advcl"]
     clauses = [*own, *(c for verb in match.complements for c in verb.subtree if c.dep_ == "advcl")]
     conditional = [v for v in clauses if any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in v.children)]
-    return [subject for verb in conditional for subject in surface_subjects(verb)]
+    inner = [c for verb in conditional for c in verb.subtree if c.dep_ == "ccomp"]
+    return [subject for verb in (*conditional, *inner) for subject in surface_subjects(verb)]
 
 
 def _inside(verbs: list[Token], never: frozenset[str]) -> list[Token]:
@@ -290,6 +322,7 @@ def _inside(verbs: list[Token], never: frozenset[str]) -> list[Token]:
         heads = [o.head for o in phrases if o.head is not None and not is_time(o.head)]
         own = [head for head in objects if any(c.dep_ == "poss" and c.pos_ == "PRON" for c in head.children)]
         found += [head for head in objects if head not in own]
+        found += [c for let in verb.children if let.dep_ == "ccomp" for c in let.children if c.dep_ in SUBJECTS]
         found += [head for head in heads if head.pos_ not in PREDICATES]
         found += _inside([head for head in heads if head.pos_ in PREDICATES], never)
     return found

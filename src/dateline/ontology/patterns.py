@@ -82,7 +82,7 @@ class Element:
 class Pattern:
     """A pattern. ``head`` holds the predicate's lemmas, ``before`` what stands before it.
 
-    ``refused``: it is said that the deed will not be done; ``announced``: that it will.
+    ``refused``: it is said that the deed will not be done; ``undone``: or that it was not; ``announced``: that it will.
     """
 
     text: str
@@ -90,6 +90,7 @@ class Pattern:
     head: frozenset[str]
     copula: bool = False
     refused: bool = False
+    undone: bool = False
     announced: bool = False
     before: tuple[Element, ...] = ()
     after: tuple[Element, ...] = ()
@@ -149,7 +150,10 @@ class _Reader:
     def verb_pattern(self) -> Pattern:
         """``A fire <missile> at B``."""
         before = tuple(self._slots())
+        undone = self._take("did")
         refused = self._take("not")
+        if undone and not refused:
+            raise self._error('"did" without "not"')
         announced = self._take("will")
         head = self._words("the predicate, a verb in lower case")
         copula = "be" in head and self._is_words() and not self._is_preposition()
@@ -162,6 +166,7 @@ class _Reader:
             head=head,
             copula=copula,
             refused=refused,
+            undone=undone,
             announced=announced,
             before=before,
             after=after,
