@@ -27,14 +27,14 @@ def code(inputs: str | Path | Sequence[str | Path], db: str | Path | None = None
     """
     from dateline.config import from_environment
     from dateline.explore.corpus import Corpus, open_corpus
-    from dateline.pipeline import code_alone, code_into, merge_articles
+    from dateline.pipeline import code_alone, code_into, merge_articles, unmerged
     from dateline.store.database import Database
 
     names = [str(inputs)] if isinstance(inputs, (str, Path)) else [str(name) for name in inputs]
     chosen = from_environment(**settings)
     if db is None:
         run, coded = code_alone(names, chosen)
-        return Corpus(merge_articles(coded), run.skipped)
+        return Corpus(merge_articles(coded) if chosen.merge else unmerged(coded), run.skipped)
     with Database(db, create=True) as database:
         code_into(database, names, chosen)
     return open_corpus(db)

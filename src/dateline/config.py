@@ -31,9 +31,20 @@ class Settings:
     )
     cache: str | None = _setting(None, "Folder that keeps parses, so that coding the same articles again is quick.")
 
+    def __post_init__(self) -> None:
+        """Raise InputError for a value that is none of its setting."""
+        for item in fields(self):
+            value, default = getattr(self, item.name), item.default
+            if isinstance(default, bool) and not isinstance(value, bool):
+                raise InputError(f"{item.name} must be True or False, found {value!r}")
+        if not isinstance(self.workers, int) or self.workers < 1:
+            raise InputError(f"workers must be a whole number from 1, found {self.workers!r}")
+        if isinstance(self.ontology, str) or not all(isinstance(name, str) for name in self.ontology):
+            raise InputError(f"ontology must be a list of files, found {self.ontology!r}")
+
 
 def from_environment(environment: Mapping[str, str] | None = None, **given: Any) -> Settings:
-    """Defaults, overridden by ``DATELINE_*`` variables, overridden by what is given (None means not given).
+    """Defaults, overridden by ``DATELINE_*`` variables, overridden by what is given (None or "" means not given).
 
     Raises InputError for a value that can't be read.
     """
@@ -41,9 +52,9 @@ def from_environment(environment: Mapping[str, str] | None = None, **given: Any)
     settings = Settings()
     for item in fields(Settings):
         name = f"DATELINE_{item.name.upper()}"
-        if name in source:
+        if source.get(name):
             settings = replace(settings, **{item.name: _parse(name, source[name], getattr(settings, item.name))})
-    return replace(settings, **{key: value for key, value in given.items() if value is not None})
+    return replace(settings, **{key: value for key, value in given.items() if value is not None and value != ""})
 
 
 def _parse(name: str, text: str, default: Any) -> Any:

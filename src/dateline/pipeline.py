@@ -45,6 +45,11 @@ def merge_articles(coded: Sequence[Coded], overruled: Sequence[Judgement] = ()) 
     return merge(coded, overruled)
 
 
+def unmerged(coded: Sequence[Coded]) -> Merged:
+    """All articles as they are, without events."""
+    return Merged(articles=tuple(coded), events=(), judgements=(), families=())
+
+
 def _code(article: Article, settings: Settings) -> Coded | Skipped:
     return _guarded(
         article, settings, lambda annotated: extract(annotated, settings.ontology, learned=settings.learned)
@@ -88,20 +93,23 @@ def code_into(
 ) -> tuple[Run, Merged | None]:
     """Code what is new in the inputs into a database, then join all its statements into events.
 
-    Articles are kept in batches, so an interruption loses little; events are replaced in one step at the end.
+    Articles are kept in batches, and an interruption keeps the last one too; events are replaced in one step at the
+    end.
     """
     run, batch, known = Run(), [], database.article_ids()
-    for result in code_articles(_fresh(read(inputs), run, database, known), settings):
-        if isinstance(result, Skipped):
-            run.skipped.append(result)
-        else:
-            run.coded += 1
-            batch.append(result)
-        if len(batch) >= _BATCH:
-            database.add(batch)
-            batch.clear()
-        progress(run)
-    database.add(batch)
+    try:
+        for result in code_articles(_fresh(read(inputs), run, database, known), settings):
+            if isinstance(result, Skipped):
+                run.skipped.append(result)
+            else:
+                run.coded += 1
+                batch.append(result)
+            if len(batch) >= _BATCH:
+                database.add(batch)
+                batch.clear()
+            progress(run)
+    finally:
+        database.add(batch)
     return run, merge_database(database) if settings.merge else None
 
 
@@ -129,15 +137,21 @@ def code_alone(
     inputs: Sequence[str], settings: Settings, progress: Progress = lambda _: None
 ) -> tuple[Run, tuple[Coded, ...]]:
     """Code the inputs without a database."""
-    run, coded = Run(), []
+    run = Run()
+    return run, tuple(code_each(inputs, settings, run, progress))
+
+
+def code_each(
+    inputs: Sequence[str], settings: Settings, run: Run, progress: Progress = lambda _: None
+) -> Iterator[Coded]:
+    """Each article as soon as it is coded, in the order of the inputs, without a database; ``run`` counts."""
     for result in code_articles(_fresh(read(inputs), run, None, frozenset()), settings):
         if isinstance(result, Skipped):
             run.skipped.append(result)
         else:
             run.coded += 1
-            coded.append(result)
+            yield result
         progress(run)
-    return run, tuple(coded)
 
 
 def _fresh(

@@ -38,7 +38,10 @@ def _load(name: str) -> Language:
     import spacy
 
     if spacy.util.is_package(name) or Path(name).is_dir():
-        return spacy.load(name)
+        try:
+            return spacy.load(name)
+        except (OSError, ValueError) as error:
+            raise ModelError(f"{name!r} is no spaCy pipeline that can be loaded: {error}") from error
     if name != DEFAULT:
         raise ModelError(
             f"The spaCy pipeline {name!r} is not installed. Install it, or leave the setting 'model' alone."

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from dateline.cli.group import main
-from dateline.cli.shared import DEFAULT_DATABASE, output_option, progress_bar, write_lines
+from dateline.cli.shared import DEFAULT_DATABASE, going_on_later, output_option, progress_bar, write_lines, writing
 from dateline.config import Settings, from_environment
 from dateline.errors import NothingToDo
 
@@ -66,7 +66,7 @@ def _code_into(db: str, inputs: tuple[str, ...], settings: Settings, kind: str |
     from dateline.store.database import Database
 
     new = not Path(db).exists()
-    with Database(db, create=True) as database, progress_bar() as progress:
+    with Database(db, create=True) as database, progress_bar() as progress, going_on_later():
         run, _ = code_into(database, inputs, settings, progress)
     if not run.coded and not run.known:
         if new:
@@ -81,18 +81,35 @@ def _code_into(db: str, inputs: tuple[str, ...], settings: Settings, kind: str |
 def _code_alone(inputs: tuple[str, ...], settings: Settings, kind: str, output: str | None) -> None:
     from dateline.explore.corpus import Corpus
     from dateline.explore.summary import summary_of_skipped
-    from dateline.merge.merging import Merged
     from dateline.pipeline import code_alone, merge_articles
 
-    with progress_bar() as progress:
-        run, coded = code_alone(inputs, settings, progress)
-    if not run.coded:
-        raise NothingToDo(_nothing(run))
-    alone = Merged(articles=coded, events=(), judgements=(), families=())
-    corpus = Corpus(merge_articles(coded) if settings.merge else alone)
-    write_lines(_lines(kind, corpus), output)
+    if not settings.merge:
+        run = _stream(inputs, settings, kind, output)
+    else:
+        with progress_bar() as progress:
+            run, coded = code_alone(inputs, settings, progress)
+        if not run.coded:
+            raise NothingToDo(_nothing(run))
+        write_lines(_lines(kind, Corpus(merge_articles(coded))), output)
     if run.skipped:
         click.echo(summary_of_skipped(run), err=True)
+
+
+def _stream(inputs: tuple[str, ...], settings: Settings, kind: str, output: str | None) -> Any:
+    """Each article's lines as soon as it is coded, in the order of the inputs."""
+    from dateline.explore.corpus import Corpus
+    from dateline.pipeline import Run, code_each, unmerged
+
+    if kind == "events":
+        raise click.UsageError("Without merging there are no events: leave --no-merge out, or ask for statements.")
+    run = Run()
+    with progress_bar(beside_lines=output in (None, "-")) as progress, writing(output) as file:
+        for coded in code_each(inputs, settings, run, progress):
+            file.writelines(f"{line}\n" for line in _lines(kind, Corpus(unmerged([coded]))))
+            file.flush()
+        if not run.coded:
+            raise NothingToDo(_nothing(run))
+    return run
 
 
 def _lines(kind: str, corpus: Any) -> Iterator[str]:

@@ -25,15 +25,15 @@ class Commands(click.Group):
         except DatelineError as error:
             click.echo(f"dateline: {error}", err=True)
             ctx.exit(error.exit_code)
-        except KeyboardInterrupt:
-            click.echo("dateline: interrupted. What was coded is kept; run the same command again to go on.", err=True)
+        except KeyboardInterrupt as interruption:
+            click.echo(f"dateline: interrupted. {interruption}".rstrip(), err=True)
             ctx.exit(130)
         except BrokenPipeError:
             sys.stderr.close()
             ctx.exit(0)
         except OSError as error:
             name = str(error.filename or "output").removesuffix(".part")
-            click.echo(f"dateline: {name}: {error.strerror}", err=True)
+            click.echo(f"dateline: {name}: {error.strerror or error}", err=True)
             ctx.exit(1)
 
 

@@ -7,7 +7,16 @@ from typing import Any
 import click
 
 from dateline.cli.group import main
-from dateline.cli.shared import as_of_option, corpus_of, database_option, day, output_option, write_lines, writing
+from dateline.cli.shared import (
+    as_of_option,
+    corpus_of,
+    database_option,
+    day,
+    output_option,
+    whole_file,
+    write_lines,
+    writing,
+)
 from dateline.errors import InputError
 
 
@@ -96,7 +105,7 @@ def quotes(db: str, as_of: str | None, by: str | None, about: str | None, since:
     """
     from dateline.explore.show import render_quotes
 
-    sayings = corpus_of(db, as_of).quotes(by=by, about=about, since=day(since) if since else None)
+    sayings = corpus_of(db, as_of).quotes(by=by, about=about, since=since)
     click.echo(render_quotes(sayings))
 
 
@@ -143,7 +152,8 @@ def export(kind: str, db: str, as_of: str | None, form: str, output: str | None)
     if form == "parquet":
         if output is None:
             raise click.UsageError("Parquet needs a file: -o FILE.")
-        exporting.write_parquet(getattr(corpus, kind), output)
+        with whole_file(output) as temporary:
+            exporting.write_parquet(getattr(corpus, kind), str(temporary))
         return
     write_lines(exporting.lines(corpus, kind, form), output)
 
@@ -160,4 +170,4 @@ def report(db: str, as_of: str | None, output: str, title: str) -> None:
     page = render_report(corpus_of(db, as_of), title)
     with writing(output) as file:
         file.write(page)
-    click.echo(f"Wrote {output}. Open it in a browser; it needs no network.")
+    click.echo(f"Wrote {output}. Open it in a browser; it needs no network.", err=output == "-")

@@ -44,13 +44,19 @@ def writing(path: str | None) -> Iterator[TextIO]:
     if path is None or path == "-":
         yield sys.stdout
         return
+    with whole_file(path) as temporary, temporary.open("w", encoding="utf-8", newline="\n") as file:
+        yield file
+
+
+@contextmanager
+def whole_file(path: str) -> Iterator[Path]:
+    """A path to write to, whose file takes its name only when it is whole."""
     target = Path(path)
     if not target.parent.is_dir():
         raise InputError(f"{target.parent}: no such folder to write {target.name} into.")
     temporary = target.with_name(f".{target.name}.part")
     try:
-        with temporary.open("w", encoding="utf-8", newline="\n") as file:
-            yield file
+        yield temporary
         temporary.replace(target)
     finally:
         temporary.unlink(missing_ok=True)
@@ -63,9 +69,18 @@ def write_lines(lines: Iterable[str], path: str | None) -> None:
 
 
 @contextmanager
-def progress_bar() -> Iterator[Callable[[Any], None]]:
-    """A progress line on a terminal, nothing in a pipe."""
-    if not sys.stderr.isatty():
+def going_on_later() -> Iterator[None]:
+    """Say, where this is interrupted, that what was done is kept."""
+    try:
+        yield
+    except KeyboardInterrupt as interruption:
+        raise KeyboardInterrupt("What was coded is kept; run the same command again to go on.") from interruption
+
+
+@contextmanager
+def progress_bar(*, beside_lines: bool = False) -> Iterator[Callable[[Any], None]]:
+    """A progress line on a terminal; nothing in a pipe, or where lines go to the same terminal."""
+    if not sys.stderr.isatty() or (beside_lines and sys.stdout.isatty()):
         yield lambda _: None
         return
     from rich.console import Console
@@ -84,13 +99,11 @@ def corpus_of(db: str, as_of: str | None = None) -> Any:
     from dateline.explore.corpus import open_corpus
 
     corpus = open_corpus(db)
-    return corpus if as_of is None else corpus.as_of(day(as_of))
+    return corpus if as_of is None else corpus.as_of(as_of)
 
 
 def day(text: str) -> str:
     """An ISO day as the user wrote it. Raises InputError for anything else."""
-    from dateline.read.jsonl import is_day
+    from dateline.explore.corpus import a_day
 
-    if len(text) != 10 or not is_day(text):
-        raise InputError(f"{text!r} is no day; write it as 2023-08-20.")
-    return text
+    return a_day(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -65,8 +65,14 @@ def _opening(rows: list[dict[str, Any]], since: str | None) -> list[str]:
     """The first and the last day that the chart opens on, with a little room on both sides."""
     days_shown = sorted(row["day"] for row in rows if since is None or row["day"] >= since)
     first, last = (days_shown[0], days_shown[-1]) if days_shown else (rows[0]["day"], rows[0]["day"])
-    room = timedelta(days=max(3, (date.fromisoformat(last) - date.fromisoformat(first)).days // 40))
-    return [(date.fromisoformat(first) - room).isoformat(), (date.fromisoformat(last) + room).isoformat()]
+    room = max(3, (date.fromisoformat(last) - date.fromisoformat(first)).days // 40)
+    return [shifted(first, -room), shifted(last, room)]
+
+
+def shifted(day: str, by: int) -> str:
+    """The ISO day so many days later; no earlier and no later than the calendar goes."""
+    number = date.fromisoformat(day).toordinal() + by
+    return date.fromordinal(min(max(number, date.min.toordinal()), date.max.toordinal())).isoformat()
 
 
 def _row(event: Event) -> dict[str, Any] | None:

@@ -8,12 +8,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
-from dateline.errors import MissingExtra, NotFound
+from dateline.errors import InputError, MissingExtra, NotFound
 from dateline.explore.quotes import Saying, find_quotes
 from dateline.merge.asof import as_known_on
 from dateline.merge.disputes import disputes
 from dateline.merge.merging import Merged, merge
 from dateline.model import Article, Coded, Dispute, Event, Judgement, Skipped, Statement
+from dateline.read.jsonl import is_day
 from dateline.store import formats
 from dateline.store.database import Database
 
@@ -108,7 +109,11 @@ class Corpus:
         return disputes(self.merged)
 
     def quotes(self, by: str | None = None, about: str | None = None, since: str | None = None) -> tuple[Saying, ...]:
-        """Who said what to whom: by a party (name or code), about words in it, since a day (ISO)."""
+        """Who said what to whom: by a party (name or code), about words in it, since a day (ISO).
+
+        Raises InputError for what is no day.
+        """
+        since = a_day(since) if since is not None else None
         return find_quotes(tuple(self.coded.values()), by=by, about=about, since=since)
 
     def statement(self, key: str) -> Statement:
@@ -131,7 +136,7 @@ class Corpus:
         for item in self.coded.values():
             if any(place == key or Path(place).name == key for place in item.article.locations):
                 return item
-        inside = [k for k, item in self.coded.items() if any(_file_of(p) == key for p in item.article.locations)]
+        inside = [k for k, item in self.coded.items() if any(_file_of(p) == key != "" for p in item.article.locations)]
         if len(inside) == 1:
             return self.coded[inside[0]]
         if inside:
@@ -139,7 +144,11 @@ class Corpus:
         raise NotFound(f"No article has the id {key!r}, nor was one read from a file of this name.")
 
     def as_of(self, day: str) -> Corpus:
-        """What was known on a day (ISO): only articles published by then, merged by themselves."""
+        """What was known on a day (ISO): only articles published by then, merged by themselves.
+
+        Raises InputError for what is no day.
+        """
+        day = a_day(day)
         known = as_known_on(tuple(self.coded.values()), day)
         former = {key for event in self._events.values() for key in (event.id, *event.aliases)}
         return Corpus(merge(known, self._overruled, former), self.skipped, self._overruled)
@@ -147,6 +156,13 @@ class Corpus:
     def __repr__(self) -> str:
         counts = (len(self.articles), len(self.statements), len(self.events), len(self.disputes))
         return "<Corpus: {} articles, {} statements, {} events, {} disputes>".format(*counts)
+
+
+def a_day(text: str) -> str:
+    """An ISO day as it was given. Raises InputError for anything else."""
+    if len(text) != len("2023-08-20") or not is_day(text):
+        raise InputError(f"{text!r} is no day; write it as 2023-08-20.")
+    return text
 
 
 def _known(coded: Coded) -> Article:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, timedelta
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import MissingExtra
 from dateline.explore import wording
-from dateline.explore.charts import script, timeline_spec
+from dateline.explore.charts import script, shifted, timeline_spec
 from dateline.explore.marking import dated_html, marked_html
 from dateline.model import Dispute, Event, Side, Statement
 from dateline.ontology.types import event_types
@@ -19,8 +18,8 @@ if TYPE_CHECKING:
     from dateline.explore.corpus import Corpus
 
 MOST_EVENTS = 2000
-BEFORE = timedelta(days=60)
-"""How far before the first article the timeline opens."""
+BEFORE = 60
+"""How many days before the first article the timeline opens."""
 
 
 def render_report(corpus: Corpus, title: str) -> str:
@@ -89,7 +88,7 @@ def _published(corpus: Corpus) -> list[str]:
 
 def _first_published(corpus: Corpus) -> str | None:
     days = _published(corpus)
-    return (date.fromisoformat(days[0]) - BEFORE).isoformat() if days else None
+    return shifted(days[0], -BEFORE) if days else None
 
 
 def _span(corpus: Corpus) -> str:

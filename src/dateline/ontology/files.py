@@ -27,4 +27,19 @@ def load_yaml(path: Path | str) -> Any:
         raise OntologyError(f"{full}: not YAML: {error}") from error
 
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Safe):  # type: ignore[misc]
+    """YAML's plain values; a key that stands twice in a mapping is an error, and does not replace the first."""
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> Any:
+        """A mapping, once its keys are known to be different."""
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen if isinstance(key.value, str) else False:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key.value!r} stands twice", key.start_mark
+                )
+            seen.update([key.value] if isinstance(key.value, str) else [])
+        return super().construct_mapping(node, deep)

@@ -88,6 +88,9 @@ def _sections(path: Path) -> dict[str, Any]:
     sections = load_yaml(path) or {}
     if not isinstance(sections, dict) or set(sections) - _SECTIONS:
         raise OntologyError(f"{path}: expected only the sections {', '.join(sorted(_SECTIONS))} at its top")
+    for name, kind, what in (("sets", dict, "names with lists of words"), ("entries", list, "a list of entries")):
+        if not isinstance(sections.get(name) or kind(), kind):
+            raise OntologyError(f"{path}: {name} must be {what}, found {sections[name]!r}")
     return sections
 
 
@@ -118,9 +121,10 @@ def _strings(value: Any, where: str) -> frozenset[str]:
 def _entry(path: Path, raw: Any, sets: Mapping[str, frozenset[str]], types: Mapping[str, EventType]) -> Entry:
     where = f"{path}: entry {raw.get('id') if isinstance(raw, dict) else raw!r}"
     _check(raw, where, types)
+    verbs, nouns = _texts(raw, "verbs", where), _texts(raw, "nouns", where)
     try:
-        patterns = [p for text in _texts(raw, "verbs", where) for p in parse_patterns(text, sets, noun=False)]
-        patterns += [p for text in _texts(raw, "nouns", where) for p in parse_patterns(text, sets, noun=True)]
+        patterns = [p for text in verbs for p in parse_patterns(text, sets, noun=False)]
+        patterns += [p for text in nouns for p in parse_patterns(text, sets, noun=True)]
     except OntologyError as error:
         raise OntologyError(f"{where}: {error}") from error
     return Entry(
@@ -152,6 +156,10 @@ def _check(raw: Any, where: str, types: Mapping[str, EventType]) -> None:
     allowed = types[kind].modes if isinstance(kind, str) and kind in types else {}
     if wrong := [mode for mode in _modes(raw) if mode not in allowed]:
         raise OntologyError(f"{where}: mode {wrong[0]!r} is none of {kind}'s: {', '.join(allowed) or 'it has none'}")
+    if not isinstance(raw.get("definition", ""), str):
+        raise OntologyError(f"{where}: definition must be a text, found {raw['definition']!r}")
+    if not isinstance(raw.get("cameo", ""), str | int):
+        raise OntologyError(f"{where}: cameo must be a code in quotes, found {raw['cameo']!r}")
     if raw.get("content", "none") not in CONTENTS:
         raise OntologyError(f"{where}: content {raw['content']!r} is none of {', '.join(CONTENTS)}")
     if not raw.get("verbs") and not raw.get("nouns"):

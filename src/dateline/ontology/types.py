@@ -51,8 +51,15 @@ def event_types(extra: tuple[str, ...] = ()) -> dict[str, EventType]:
         contents = load_yaml(Path(path).absolute()) or {}
         if not isinstance(contents, dict):
             raise OntologyError(f"{path}: expected 'sets', 'entries' or 'event_types', found {type(contents).__name__}")
-        raw.update(contents.get("event_types") or {})
-    return {name: _event_type(name, entry) for name, entry in raw.items()}
+        own = contents.get("event_types") or {}
+        if not isinstance(own, dict):
+            raise OntologyError(f"{path}: event_types must be names with what they are, found {own!r}")
+        raw.update(own)
+    types = {str(name): _event_type(str(name), entry) for name, entry in raw.items()}
+    for entry in types.values():
+        if entry.planned is not None and entry.planned not in types:
+            raise OntologyError(f"event type {entry.name!r}: planned {entry.planned!r} is no event type")
+    return types
 
 
 def _event_type(name: str, entry: Any) -> EventType:

@@ -1,1 +1,1 @@
-"""Bytes in, articles out: text, HTML and JSON Lines."""
+"""Bytes in, articles out: text, HTML, JSON and tables."""

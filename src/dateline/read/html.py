@@ -13,6 +13,7 @@ from lxml import html as lxml_html
 
 from dateline.model import Article, Skipped
 from dateline.read.identity import article_id
+from dateline.read.jsonl import read_day, whole
 
 _LOOKS_LIKE = re.compile(r"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body)\b", re.I | re.S)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}[\d:.]*\s*(Z|[+-]\d{2}:?\d{2})?)?")
@@ -111,12 +112,13 @@ def _linked_data(tree: Any) -> dict[str, str]:
 def _nodes(script: str) -> Iterator[dict[str, Any]]:
     try:
         data = json.loads(script)
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return
     for node in data if isinstance(data, list) else [data]:
         if isinstance(node, dict):
             yield node
-            yield from (inner for inner in node.get("@graph", []) if isinstance(inner, dict))
+            graph = node.get("@graph")
+            yield from (inner for inner in graph if isinstance(inner, dict)) if isinstance(graph, list) else ()
 
 
 def _text(value: Any) -> str:
@@ -124,9 +126,9 @@ def _text(value: Any) -> str:
         return ", ".join(filter(None, map(_text, value)))
     if isinstance(value, dict):
         value = value.get("name")
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return whole(" ".join(value.split())) if isinstance(value, str) else ""
 
 
 def _day(value: str) -> str | None:
     match = _DAY.search(value or "")
-    return match.group().strip() if match else None
+    return read_day(match.group().strip()) if match else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,12 +11,22 @@ from pathlib import Path
 from dateline.errors import InputError
 from dateline.model import Article, Skipped
 from dateline.read.html import looks_like_html, read_html
-from dateline.read.jsonl import read_jsonl
+from dateline.read.jsonl import read_json, read_jsonl
+from dateline.read.table import looks_like_table, read_table
 from dateline.read.text import decode, read_text
 
 JSON_LINES = frozenset({".jsonl", ".ndjson", ".jsonlines"})
+JSON = frozenset({".json"})
+TABLES = frozenset({".csv", ".tsv"})
 WEB_PAGES = frozenset({".html", ".htm", ".xhtml"})
 _NOT_ARTICLES = frozenset({".db", ".sqlite", ".py", ".yaml", ".yml", ".css", ".js"})
+_OTHER_FORMATS = {
+    b"%PDF": "a PDF: save it as text or HTML first",
+    b"PK\x03\x04": "an office document or archive: save what it holds as text or HTML first",
+    b"\xd0\xcf\x11\xe0": "an office document: save it as text or HTML first",
+    b"{\\rtf": "rich text: save it as plain text first",
+    b"\x1f\x8b": "compressed: unpack it first",
+}
 _ABOUT_THE_FOLDER = ("readme", "license", "licence", "notice", "copying")
 
 
@@ -48,14 +59,19 @@ def _read_each(inputs: Sequence[str]) -> Iterator[Article | Skipped]:
         if name == "-":
             yield from read_bytes(sys.stdin.buffer.read(), "standard input")
             continue
-        yield from (Skipped(location=str(folder), reason="folder can't be read") for folder in closed(Path(name)))
+        yield from (Skipped(location=named(folder), reason="folder can't be read") for folder in closed(Path(name)))
         for file in files_of(Path(name)):
             try:
                 data = file.read_bytes()
             except OSError as error:
-                yield Skipped(location=str(file), reason=f"can't be read ({error.strerror})")
+                yield Skipped(location=named(file), reason=f"can't be read ({error.strerror})")
                 continue
-            yield from read_bytes(data, str(file), file.suffix.lower())
+            yield from read_bytes(data, named(file), file.suffix.lower())
+
+
+def named(path: Path) -> str:
+    """The path as text that can be written anywhere: bytes of its name that are no UTF-8 become "�"."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def files_of(path: Path) -> list[Path]:
@@ -82,12 +98,35 @@ def read_bytes(data: bytes, location: str, suffix: str = "") -> Iterator[Article
     if not data.strip():
         yield Skipped(location=location, reason="empty")
         return
-    text = decode(data)
+    other = next((reason for opening, reason in _OTHER_FORMATS.items() if data.startswith(opening)), None)
+    text = decode(data) if other is None else None
     if text is None:
-        yield Skipped(location=location, reason="not a text file")
-    elif suffix in JSON_LINES or (suffix not in WEB_PAGES and text.lstrip().startswith('{"')):
-        yield from read_jsonl(text, location)
-    elif suffix in WEB_PAGES or looks_like_html(text):
-        yield read_html(text, location)
+        yield Skipped(location=location, reason=other or "not a text file")
     else:
-        yield read_text(text, location)
+        yield from _read_as(_format(text, suffix), text, location)
+
+
+def _format(text: str, suffix: str) -> str:
+    """What the name's ending says, or failing that what the text looks like."""
+    opens = text[:200].lstrip()
+    known = {".jsonl": JSON_LINES, ".json": JSON, ".html": WEB_PAGES, ".csv": TABLES}
+    told = next((name for name, endings in known.items() if suffix in endings), None)
+    if told is not None:
+        return told
+    if opens.startswith('{"'):
+        return ".jsonl"
+    if re.match(r"\[\s*\{\s*\"|\{\s*\"", opens):
+        return ".json"
+    if looks_like_html(text):
+        return ".html"
+    return ".csv" if looks_like_table(text) else ".txt"
+
+
+def _read_as(form: str, text: str, location: str) -> Iterator[Article | Skipped]:
+    if form == ".jsonl":
+        return read_jsonl(text, location)
+    if form == ".json":
+        return read_json(text, location)
+    if form == ".csv":
+        return read_table(text, location)
+    return iter([read_html(text, location) if form == ".html" else read_text(text, location)])

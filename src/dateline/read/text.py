@@ -7,25 +7,11 @@ import re
 from charset_normalizer import from_bytes
 
 from dateline.model import Article
+from dateline.read.fields import field_of, named
 from dateline.read.identity import article_id
 from dateline.read.jsonl import read_day
 
-_FIELDS = {
-    "title": "title",
-    "headline": "title",
-    "outlet": "outlet",
-    "publication": "outlet",
-    "source": "outlet",
-    "agency": "agency",
-    "author": "author",
-    "byline": "author",
-    "url": "url",
-    "link": "url",
-    "date": "published",
-    "published": "published",
-    "language": "language",
-}
-_FIELD = re.compile(r"([A-Za-z]+):[ \t]*(.*)$")
+_FIELD = re.compile(r"([A-Za-z]+(?:[ _-][A-Za-z]+)?):[ \t]*(.*)$")
 _CONTROL_SHARE = 0.02
 
 
@@ -72,9 +58,11 @@ def _split(text: str) -> tuple[dict[str, str], str]:
     """The metadata lines that open a text, and the rest; no metadata where any line of the block is none."""
     head, blank, body = text.partition("\n\n")
     matches = [_FIELD.match(line.strip()) for line in head.strip().split("\n") if line.strip() != "---"]
-    if not blank or len(matches) < 2 or not all(m and m[1].lower() in _FIELDS for m in matches):
+    told = {m[1]: m[2].strip() for m in matches if m}
+    names = named(told)
+    if not blank or len(matches) < 2 or not all(m and field_of(m[1]) not in (None, "text", "id") for m in matches):
         return {}, text
-    fields = {_FIELDS[m[1].lower()]: m[2].strip() for m in matches if m and m[2].strip()}
+    fields = {field: told[key] for field, key in names.items() if told[key]}
     day = read_day(fields.pop("published")) if "published" in fields else None
     return {**fields, **({"published": day} if day else {})}, body.lstrip("\n")
 

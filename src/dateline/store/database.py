@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from dateline.errors import DatabaseError, DiskFull, NewerDatabase
 from dateline.model import Coded, Event, Family, Judgement, Statement, Verdict
@@ -28,6 +29,9 @@ from dateline.store.rows import (
 from dateline.version import __version__
 
 SCHEMA_VERSION = 2
+T = TypeVar("T")
+_HALVES = re.compile("[\0\ud800-\udfff]")
+_DAMAGED = "is damaged: what it holds can't be read. Code the articles into a new one with --db."
 
 
 class Database:
@@ -67,7 +71,7 @@ class Database:
                 )
         elif "meta" not in tables or "statements" not in tables:
             raise DatabaseError(f"{self.path} is a database, but not one of Dateline's. Name another with --db.")
-        version = int(self._meta("schema") or 0)
+        version = self._version()
         if version > SCHEMA_VERSION:
             raise NewerDatabase(
                 f"{self.path} was written by a newer Dateline (schema {version}, this one knows {SCHEMA_VERSION}). "
@@ -75,6 +79,12 @@ class Database:
             )
         if version < SCHEMA_VERSION:
             self._update()
+
+    def _version(self) -> int:
+        told = self._meta("schema") or ""
+        if not told.isdigit():
+            raise DatabaseError(f"{self.path} {_DAMAGED} (schema {told!r})")
+        return int(told)
 
     def _update(self) -> None:
         """Make an older database one of this schema: add what it lacks."""
@@ -108,7 +118,16 @@ class Database:
             raise
 
     def _rows(self, query: str, values: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-        return iter(self._connection.execute(query, values))
+        try:
+            yield from self._connection.execute(query, values)
+        except sqlite3.Error as error:
+            raise _explained(error, self.path) from error
+
+    def _record(self, text: str, kind: type[T]) -> T:
+        try:
+            return from_json(text, kind)
+        except (ValueError, KeyError, TypeError, AttributeError, ExceptionGroup) as error:
+            raise DatabaseError(f"{self.path} {_DAMAGED} ({kind.__name__})") from error
 
     def _many(self, command: str, rows: Iterable[tuple[Any, ...]]) -> None:
         self._connection.executemany(command, rows)
@@ -170,12 +189,14 @@ class Database:
         for article, event, record in self._rows(
             "SELECT article, event, record FROM statements ORDER BY article, start, id"
         ):
-            statements.setdefault(article, []).append(replace(from_json(record, Statement), event=event))
+            statements.setdefault(article, []).append(replace(self._record(record, Statement), event=event))
         places: dict[str, list[str]] = {}
         for article, place in self._rows("SELECT * FROM locations ORDER BY 1, 2"):
             places.setdefault(article, []).append(place)
         return tuple(
-            found_at(replace(from_json(record, Coded), statements=tuple(statements.get(key, ()))), places.get(key, ()))
+            found_at(
+                replace(self._record(record, Coded), statements=tuple(statements.get(key, ()))), places.get(key, ())
+            )
             for key, record in self._rows("SELECT id, record FROM articles ORDER BY id")
         )
 
@@ -244,7 +265,7 @@ class Database:
 
     def events(self) -> tuple[Event, ...]:
         """Every event, by id."""
-        return tuple(from_json(row[0], Event) for row in self._rows("SELECT record FROM events ORDER BY id"))
+        return tuple(self._record(row[0], Event) for row in self._rows("SELECT record FROM events ORDER BY id"))
 
     def aliases(self) -> dict[str, str]:
         """Former ids of events and what they are now."""
@@ -285,11 +306,11 @@ class Database:
     def overruled(self) -> tuple[Judgement, ...]:
         """Judgements by people, oldest first."""
         rows = self._rows("SELECT record FROM overrules ORDER BY number")
-        return tuple(judgement for row in rows for judgement in from_json(row[0], tuple[Judgement, ...]))
+        return tuple(judgement for row in rows for judgement in self._record(row[0], tuple[Judgement, ...]))
 
     def search(self, words: str, limit: int = 20) -> tuple[str, ...]:
         """Ids of the statements whose sentence or parties fit the words best."""
-        quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.replace("\0", " ").split())
+        quoted = " ".join('"' + word.replace('"', '""') + '"' for word in _HALVES.sub(" ", words).split())
         if not quoted:
             return ()
         rows = self._rows(
@@ -315,6 +336,8 @@ def _explained(error: sqlite3.Error, path: Path) -> DatabaseError:
         return DatabaseError(f"{path} is in use by another program. Close it, or wait, and run the command again.")
     if "not a database" in message or "malformed" in message:
         return DatabaseError(f"{path} is not a database of Dateline's. Name another with --db.")
+    if "no such table" in message or "no such column" in message:
+        return DatabaseError(f"{path} {_DAMAGED} ({message})")
     if "unable to open" in message:
         return DatabaseError(f"{path} can't be opened: is there such a folder, and may you write to it?")
     return DatabaseError(f"{path}: {message}")
