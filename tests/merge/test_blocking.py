@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from dateline.merge.blocking import Blocker, Keys
+from dateline.merge.blocking import Blocker
+from dateline.merge.comparison import Comparer
+from dateline.merge.dating import undated_kin
 from dateline.merge.judgement import Judge
 from dateline.merge.mentions import Reader
 from dateline.model import Coded, Status
@@ -98,7 +100,33 @@ def test_charges_without_a_day_meet_across_a_year() -> None:
 
 def test_blocks_of_a_mention() -> None:
     (mention,) = Reader().read(article("a", told("AID", "NOR", "CHD"), published="2021-04-03"))
-    own, offered, lacks = Keys().of(mention)
-    assert own == (("AID", "NOR", "CHD"),)
-    assert offered == (("AID", "by", "NOR"), ("AID", "to", "CHD"))
-    assert not lacks
+    home = mention.home
+    assert (home.family, home.lacks) == ("AID", False)
+    assert home.own == (("AID", "NOR", "CHD"),)
+    assert home.only == ("AID", "NOR", "CHD")
+    assert home.offered == (("AID", "by", "NOR"), ("AID", "to", "CHD"))
+
+
+def test_mentions_of_one_kind_have_one_home() -> None:
+    one, other, third = Reader().read(
+        article("a", told("AID", "NOR", "CHD"), told("AID", "NOR", "CHD", status=Status.DENIED), told("AID", "NOR"))
+    )
+    assert one.home is other.home
+    assert third.home is not one.home
+    assert third.home.lacks
+
+
+def test_rivals_at_one_place_meet_though_a_third_names_nobody() -> None:
+    at = where("Faya", "CHD")
+    rivals = [told("ASSAULT", actor, "CHD", "2021-04-02", where=at) for actor in ("NOR", "PER")]
+    nobody = told("ASSAULT", days="2021-04-02", where=at)
+    articles = [article(key, deed, published="2021-04-03") for key, deed in zip("abc", (*rivals, nobody), strict=True)]
+    assert sorted(blocker(articles).pairs()) == [(0, 1), (0, 2), (1, 2)]
+
+
+@given(corpora())
+def test_kin_that_are_known_already_change_no_pair(articles: list[Coded]) -> None:
+    reader = Reader()
+    kin = undated_kin(articles, reader.read)
+    mentions = reader.mentions(articles)
+    assert sorted(Blocker(mentions, Comparer(), kin).pairs()) == sorted(Blocker(mentions, Comparer()).pairs())

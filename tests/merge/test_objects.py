@@ -13,7 +13,7 @@ from dateline.merge.knowledge import knowledge
 from dateline.merge.mentions import Reader
 from dateline.merge.model import Mention
 from dateline.merge.objects import Amounts, amounts, compare_amounts, near_words
-from dateline.merge.telling import Telling, Tellings
+from dateline.merge.wording import Wording, Wordings
 from dateline.merge.words import content_words
 from dateline.model import Words
 from tests.merge.factory import article, told
@@ -113,8 +113,8 @@ def test_an_amount_is_the_same_as_itself(one: Amounts) -> None:
 )
 def test_objects_compared(left: str, right: str, said: str) -> None:
     one, other = mention(left, "sent"), mention(right, "sent")
-    assert Tellings(KNOWN).compare(one, other)[1] == said
-    assert Tellings(KNOWN).compare(other, one)[1] == said
+    assert Wordings(KNOWN).compare(one, other)[1] == said
+    assert Wordings(KNOWN).compare(other, one)[1] == said
 
 
 def test_words_on_other_things_are_other_acts_of_speech() -> None:
@@ -126,7 +126,7 @@ def test_words_on_other_things_are_other_acts_of_speech() -> None:
 def test_a_sentence_says_nothing_of_two_statements_in_it() -> None:
     first = told("AID", "NOR", "CHD", "2021-03-01", start=0)
     one, other = Reader().read(article("a", first, first))
-    assert tuple(Tellings(KNOWN).compare(one, other)) == ("same sentence", "", "")
+    assert tuple(Wordings(KNOWN).compare(one, other)) == ("same sentence", "", "")
 
 
 def test_sales_of_other_sums_are_other_sales() -> None:
@@ -140,14 +140,14 @@ def test_sales_of_other_sums_are_other_sales() -> None:
 
 
 def test_what_was_found_out_is_forgotten_and_found_again() -> None:
-    tellings = Tellings(KNOWN)
+    wordings = Wordings(KNOWN)
     one, other = mention("Norway sent masts.", "sent"), mention("Masts were sent.", "sent")
-    before = tuple(tellings.compare(one, other))
-    tellings.forget()
-    assert tuple(tellings.compare(one, other)) == before
+    before = tuple(wordings.compare(one, other))
+    wordings.forget()
+    assert tuple(wordings.compare(one, other)) == before
 
 
-def test_a_telling_holds_its_words() -> None:
-    telling = Telling(mention("Norway sent 7 masts to Chad.", "sent"), KNOWN)
-    assert telling.near <= telling.words
-    assert telling.amounts == {"mast": (7.0,)}
+def test_a_wording_holds_its_words() -> None:
+    wording = Wording(mention("Norway sent 7 masts to Chad.", "sent"), KNOWN)
+    assert wording.near <= wording.words
+    assert wording.amounts == {"mast": (7.0,)}

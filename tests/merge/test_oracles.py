@@ -61,7 +61,7 @@ def test_pairs_are_those_that_are_candidates(articles: list[Coded]) -> None:
 @given(corpora(), st.integers(1, 4))
 def test_slices_change_no_verdict(articles: list[Coded], of: int) -> None:
     mentions = mentions_of(articles)
-    whole = {(i, j): found for i, j, found in judge_all(mentions, 1)}
+    whole = {(i, j): found for i, j, found in judge_all(mentions, workers=1)}
     parts = {(i, j): found for n in range(of) for i, j, found in judge_share(mentions, Share(n, of))}
     assert parts == whole
 
@@ -82,7 +82,7 @@ def test_a_judge_that_remembers_says_what_one_that_does_not_says(articles: list[
 @given(corpora())
 def test_verdicts_follow_from_reasons(articles: list[Coded]) -> None:
     known = Judge().known
-    for _, _, found in judge_all(mentions_of(articles), 1):
+    for _, _, found in judge_all(mentions_of(articles), workers=1):
         points = sum(known.weights.get(reason, 0) for reason in found.reasons)
         contradicts = any(reason.startswith("!") for reason in found.reasons)
         if found.verdict is Verdict.SAME:

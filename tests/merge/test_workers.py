@@ -96,10 +96,10 @@ def test_a_helpers_verdicts_travel_and_join() -> None:
 
 def test_any_number_of_processes_gives_the_same_verdicts() -> None:
     mentions = Reader().mentions(list(World(600).articles()))
-    alone = sorted(judge_all(mentions, 1))
+    alone = sorted(judge_all(mentions, workers=1))
     assert alone
-    assert sorted(judge_all(mentions, 2)) == alone
-    assert sorted(judge_all(mentions, 3)) == alone
+    assert sorted(judge_all(mentions, workers=2)) == alone
+    assert sorted(judge_all(mentions, workers=3)) == alone
 
 
 def test_merging_with_a_helper_is_merging(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,28 +7,20 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
-from itertools import combinations
 
 from dateline.merge.knowledge import Knowledge, knowledge
-from dateline.merge.model import CAMPAIGN, LASTING, Mention, Parties, Place, Story
+from dateline.merge.model import CAMPAIGN, LASTING, Mention, Parties, Place
 from dateline.merge.sides import AGREEING, compare_parties, joint
-from dateline.merge.telling import Tellings
-from dateline.merge.words import Tale, likeness, opening, stem, story_words
+from dateline.merge.stories import Stories
+from dateline.merge.wording import Wordings
+from dateline.merge.words import stem
 from dateline.model import Size, Status
 
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\s+(\w+)")
 _NO_NUMBERS: frozenset[str] = frozenset()
 NEAR_KM, FAR_KM = 30.0, 50.0
-SHARED_KEYS = 3
-"""How many pairs of names two articles must open with alike to be compared: three names are three pairs."""
-KIN = 0.12
-"""From which likeness on two articles may tell one story."""
-
-
-STORIES = ((0.36, "one story, told alike"), (0.3, "one story"), (0.2, "stories alike"), (KIN, "stories akin"))
-"""What a likeness of stories says, from the most alike down."""
+NEAR = 400
+"""Within how many characters of one another two statements of an article stand near."""
 
 
 class Traits:
@@ -46,20 +38,18 @@ class Comparer:
 
     def __init__(self, known: Knowledge | None = None) -> None:
         self.known = known or knowledge()
-        self.tellings = Tellings(self.known)
+        self.wordings = Wordings(self.known)
+        self.stories = Stories(self.known)
         self._deeds = self.known.deeds
         self._traits: dict[tuple[int, int], Traits] = {}
         self._one_of: dict[tuple[str, ...], Traits] = {}
         self._sides: dict[tuple[Parties, Parties, bool], str] = {}
         self._joint: dict[tuple[Parties, Parties], Parties] = {}
-        self._likeness: dict[tuple[str, str], float] = {}
-        self._tales: dict[str, Tale] = {}
 
     def forget(self) -> None:
         """Let go of what was found out about articles and sentences, which takes much room."""
-        self._likeness.clear()
-        self._tales.clear()
-        self.tellings.forget()
+        self.stories.forget()
+        self.wordings.forget()
 
     def traits(self, left: Mention, right: Mention) -> Traits:
         """What mode, scope and parties say."""
@@ -90,8 +80,8 @@ class Comparer:
             self.series(left, right),
             self.places(left, right) if left.place is not None and right.place is not None else "",
             sizes(left.statement.size, right.statement.size),
-            *self.tellings.compare(left, right),
-            self.stories(left, right),
+            *self.wordings.compare(left, right),
+            self.articles(left, right),
         )
 
     def modes(self, left: Mention, right: Mention) -> str:
@@ -215,61 +205,11 @@ class Comparer:
         deeds = self._deeds
         return "other deed" if deeds.get(left.stem) != deeds.get(right.stem) else ""
 
-    def stories(self, left: Mention, right: Mention) -> str:
+    def articles(self, left: Mention, right: Mention) -> str:
         """Whether the two stand in one article, or in articles on one story."""
         if left.story is right.story:
-            near = abs(left.start - right.start) < 400
-            return "same article, near" if near else "same article"
-        share = self.likeness(left.story, right.story)
-        return "other stories" if share < KIN else _step(share, STORIES)
-
-    def kin(self, left: Story, right: Story) -> bool:
-        """Whether two articles may tell one story at all."""
-        return self.likeness(left, right) >= KIN
-
-    def likeness(self, left: Story, right: Story) -> float:
-        """How much of two articles' stories is shared, from 0 to 1."""
-        key = (left.id, right.id) if left.id < right.id else (right.id, left.id)
-        found = self._likeness.get(key)
-        if found is None:
-            found = self._likeness[key] = likeness(self._tale(left), self._tale(right))
-        return found
-
-    def story_keys(self, story: Story) -> tuple[tuple[str, str], ...]:
-        """What an article is looked up by among those on the same story."""
-        if story.opening is None:
-            story.opening = opening(_told(story), self.known.common)
-        return tuple(combinations(story.opening, 2))
-
-    def kin_pairs(
-        self, stories: Sequence[Story], sought: Collection[str], later: Sequence[Story] | None = None
-    ) -> Iterator[tuple[Story, Story]]:
-        """Pairs of articles that may tell one story: each of ``sought`` (ids) with every other, once.
-
-        Of the pairs those whose second is one of ``later``, where these are given.
-        """
-        holders: dict[tuple[str, str], list[Story]] = defaultdict(list)
-        for story in stories:
-            if story.id in sought:
-                for key in self.story_keys(story):
-                    holders[key].append(story)
-        for story in (stories if later is None else later) if holders else ():
-            near = Counter(other for key in self.story_keys(story) if key in holders for other in holders[key])
-            for other, shared in near.items():
-                once = story.id not in sought or other.id < story.id
-                if shared >= SHARED_KEYS and other is not story and once and self.kin(story, other):
-                    yield other, story
-
-    def _tale(self, story: Story) -> Tale:
-        found = self._tales.get(story.id)
-        if found is None:
-            found = self._tales[story.id] = story_words(_told(story), self.known.common)
-        return found
-
-
-def _told(story: Story) -> str:
-    article = story.coded.article
-    return f"{article.title}. {article.text}" if article.title else article.text
+            return "same article, near" if abs(left.start - right.start) < NEAR else "same article"
+        return self.stories.compare(left.story, right.story)
 
 
 def _of_several(left: Mention, right: Mention, actors: str, recipients: str) -> bool:
@@ -288,14 +228,6 @@ def _crossed(one: Mention, other: Mention) -> bool:
         return False
     shared = one.actors.codes & other.recipients.codes
     return bool(shared) and shared.isdisjoint(one.recipients.codes | other.actors.codes)
-
-
-def _step(share: float, steps: tuple[tuple[float, str], ...]) -> str:
-    """The reason for the first bound that a share reaches."""
-    for bound, reason in steps:
-        if share >= bound:
-            return reason
-    return ""
 
 
 def _field(side: str, found: str) -> str:

@@ -15,8 +15,10 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.merge.judgement import Judge
+from dateline.merge.knowledge import knowledge
 from dateline.merge.mentions import Reader
 from dateline.merge.model import OPEN_END, OPEN_START, Dates, Mention, Story
+from dateline.merge.stories import Kin, Stories
 from dateline.model import Coded, Evidence, Family, Published, Status, Verdict
 
 AFTER = 7
@@ -71,22 +73,33 @@ Read = Callable[[Coded], Sequence[Mention]]
 """Gives the mentions of an article."""
 
 
+def undated_kin(articles: Sequence[Coded], read: Read) -> Kin:
+    """The pairs of articles that may tell one story, at least one of each without a date of its own."""
+    stories = [mentions[0].story for coded in articles if (mentions := read(coded))]
+    undated = {coded.article.id for coded in articles if not is_dated(coded.published)}
+    return tuple(Stories(knowledge()).pairs(stories, undated))
+
+
 def date_undated(
-    articles: Sequence[Coded], families: Sequence[Family] = (), read: Read | None = None
+    articles: Sequence[Coded], families: Sequence[Family] = (), read: Read | None = None, kin: Kin | None = None
 ) -> tuple[Coded, ...]:
-    """The articles, those without a date of their own dated where dated articles allow it; sorted by id."""
+    """The articles, those without a date of their own dated where dated articles allow it; sorted by id.
+
+    ``kin`` is what ``undated_kin`` gives, where that is known already.
+    """
     ordered = sorted(articles, key=lambda coded: coded.article.id)
     undated = [coded for coded in ordered if not is_dated(coded.published)]
     if not undated or len(undated) == len(ordered):
         return tuple(ordered)
-    witness = Witness(ordered, families, read or Reader().read)
+    read = read or Reader().read
+    witness = Witness(ordered, families, read, undated_kin(ordered, read) if kin is None else kin)
     return tuple(coded if is_dated(coded.published) else witness.date(coded) for coded in ordered)
 
 
 class Witness:
     """Dated articles, asked when an undated one was published."""
 
-    def __init__(self, articles: Sequence[Coded], families: Sequence[Family], read: Read) -> None:
+    def __init__(self, articles: Sequence[Coded], families: Sequence[Family], read: Read, kin: Kin) -> None:
         self._read = read
         self._judge = Judge()
         self._sure = self._judge.known.thresholds["dating"]
@@ -94,9 +107,7 @@ class Witness:
         self._family = {member: _members(family) for family in families for member in _members(family)}
         self._kin: dict[str, list[Story]] = defaultdict(list)
         self._told: dict[str, list[Mention]] = {}
-        stories = {mention.story.id: mention.story for coded in articles for mention in read(coded)[:1]}
-        undated = [key for key in stories if key not in self._dated]
-        for one, other in self._judge.comparer.kin_pairs(list(stories.values()), undated):
+        for one, other in kin:
             for here, there in ((one, other), (other, one)):
                 if there.id in self._dated:
                     self._kin[here.id].append(there)

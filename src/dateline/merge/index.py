@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from dateline.merge.blocking import Blocker, Key
+from dateline.merge.blocking import Blocker
 from dateline.merge.clustering import Link, cluster
 from dateline.merge.copies import Copies
 from dateline.merge.dating import date_undated, undone
@@ -21,7 +21,7 @@ from dateline.merge.grouping import components, inner_links
 from dateline.merge.judgement import Judge
 from dateline.merge.mentions import Reader, ordered
 from dateline.merge.merging import Compared, Merged, bonds_of, people_of, recorded, uncollected, with_events
-from dateline.merge.model import Finding, Mention
+from dateline.merge.model import Finding, Key, Mention
 from dateline.merge.parts import bind
 from dateline.merge.verdicts import Forced, Verdicts
 from dateline.model import Coded, Event, Family, Judgement
@@ -227,19 +227,19 @@ class _Blocks:
 
     def add(self, mention: Mention) -> None:
         """Take a mention in."""
-        own, offered, _ = self._blocker.keys.of(mention)
+        own, offered = mention.home.own, mention.home.offered
         for key in own:
             self._own[key][mention.id] = mention
         for key in offered:
             self._offered[key][mention.id] = mention
         if mention.story.id not in self._articles:
-            for pair in self._blocker.comparer.story_keys(mention.story):
+            for pair in self._blocker.comparer.stories.keys(mention.story):
                 self._stories[pair].add(mention.story.id)
         self._articles[mention.story.id][mention.id] = mention
 
     def remove(self, mention: Mention) -> None:
         """Take a mention out; what is known of its article's story stays true."""
-        own, offered, _ = self._blocker.keys.of(mention)
+        own, offered = mention.home.own, mention.home.offered
         for key in own:
             self._own[key].pop(mention.id, None)
         for key in offered:
@@ -249,19 +249,19 @@ class _Blocks:
     def partners(self, mention: Mention) -> list[Mention]:
         """The mentions taken in so far that this one is a candidate pair with."""
         found = dict(self._articles.get(mention.story.id, {}))
-        own, offered, lacks = self._blocker.keys.of(mention)
-        for key in own:
+        home = mention.home
+        for key in home.own:
             found.update(self._own.get(key, {}))
-            if lacks:
+            if home.lacks:
                 found.update(self._offered.get(key, {}))
-        for key in offered:
+        for key in home.offered:
             found.update(self._own.get(key, {}))
         for other in self._undated_partners(mention):
             found[other.id] = other
         return [other for other in found.values() if self._blocker.are_candidates(mention, other)]
 
     def _undated_partners(self, mention: Mention) -> Iterator[Mention]:
-        pairs = self._blocker.comparer.story_keys(mention.story)
+        pairs = self._blocker.comparer.stories.keys(mention.story)
         for article in sorted({article for pair in pairs for article in self._stories.get(pair, ())}):
             for other in self._articles[article].values():
                 if mention.window is None or other.window is None:

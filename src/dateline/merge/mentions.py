@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from dateline.merge.discourse import resolve
+from dateline.merge.keys import Keys
 from dateline.merge.knowledge import Knowledge, knowledge
 from dateline.merge.model import (
     ACTION,
@@ -55,6 +56,7 @@ class Reader:
         self._stems: dict[str, str] = {}
         self._read: dict[str, tuple[Coded, list[Mention]]] = {}
         self._traits: dict[tuple[object, ...], int] = {}
+        self._keys = Keys(self.known)
 
     def mentions(self, articles: Sequence[Coded]) -> list[Mention]:
         """Every statement as a mention, in the order of publication, article and offset."""
@@ -94,7 +96,7 @@ class Reader:
         return mention
 
     def _number(self, mention: Mention) -> None:
-        """Give alike mentions one number."""
+        """Give alike mentions one number and one home."""
         traits = (
             mention.act,
             mention.modes,
@@ -105,6 +107,7 @@ class Reader:
             mention.stem in self.known.actions,
         )
         mention.traits = self._traits.setdefault(traits, len(self._traits))
+        mention.home = self._keys.of(mention)
 
     def _scope(self, mention: Mention) -> str:
         if mention.stem in self.known.campaigns:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from dateline.merge.copies import find_copies
-from dateline.merge.dating import date_undated, undone
+from dateline.merge.dating import date_undated, undated_kin, undone
 from dateline.merge.fusing import Fuser
 from dateline.merge.grouping import group
 from dateline.merge.judgement import Judge, record
@@ -18,6 +18,7 @@ from dateline.merge.mentions import Reader
 from dateline.merge.model import Finding, Mention
 from dateline.merge.parts import Bonds, bind, part_and_whole
 from dateline.merge.processes import Helper, workers_for
+from dateline.merge.stories import Kin
 from dateline.merge.verdicts import Forced, Verdicts, forced
 from dateline.model import Coded, Event, Family, Judgement, Statement, Verdict
 
@@ -61,10 +62,10 @@ def _merged(
 ) -> tuple[Merged, Sequence[Compared]]:
     """What merging makes, statements not yet pointing at their events; all that it need not keep is let go of."""
     reader = Reader()
-    families = _families(own, reader)
-    dated = date_undated(own, families, reader.read)
+    families, kin = _families_and_kin(own, reader)
+    dated = date_undated(own, families, reader.read, kin)
     mentions = reader.mentions(dated)
-    judged = judge_all(mentions)
+    judged = judge_all(mentions, kin)
     events = fuse(mentions, judged, overruled, families, former)
     compared = [(mentions[i].id, mentions[j].id, *_plain(found)) for i, j, found in judged] if keep else []
     judgements = tuple(recorded(mentions, judged))
@@ -75,14 +76,13 @@ def _plain(finding: Finding) -> tuple[Verdict, int, tuple[str, ...]]:
     return finding.verdict, finding.score, finding.reasons
 
 
-def _families(own: Sequence[Coded], reader: Reader) -> tuple[Family, ...]:
-    """The copies among the articles; where there are many, they are found while the reader reads."""
+def _families_and_kin(own: Sequence[Coded], reader: Reader) -> tuple[tuple[Family, ...], Kin]:
+    """The copies among the articles, and undated articles' kin; where there are many, both are found at once."""
     if workers_for(sum(len(coded.statements) for coded in own)) == 1:
-        return find_copies(own)
+        return find_copies(own), undated_kin(own, reader.read)
     helper = Helper(find_copies, own)
-    for coded in own:
-        reader.read(coded)
-    return helper.result()
+    kin = undated_kin(own, reader.read)
+    return helper.result(), kin
 
 
 @contextmanager

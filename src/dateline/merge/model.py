@@ -102,6 +102,26 @@ class Story:
         self.opening: tuple[str, ...] | None = None
 
 
+Key = tuple[str, ...]
+"""What mentions that may be compared have in common: a family of acts, and parties or a place."""
+
+
+class Home:
+    """Where a mention is looked up: in the blocks of its own keys, and in those offered to mentions that lack a side.
+
+    ``lacks``: it lacks a side itself. ``only`` is its own key, if it has just one.
+    """
+
+    __slots__ = ("family", "lacks", "offered", "only", "own")
+
+    def __init__(self, family: str, own: tuple[Key, ...], offered: tuple[Key, ...], lacks: bool) -> None:
+        self.family = family
+        self.own = own
+        self.offered = offered
+        self.lacks = lacks
+        self.only = own[0] if len(own) == 1 else None
+
+
 class Mention:
     """A statement as it is compared.
 
@@ -112,6 +132,7 @@ class Mention:
         "act",
         "actors",
         "dates",
+        "home",
         "id",
         "modes",
         "numbered",
@@ -140,6 +161,7 @@ class Mention:
         self.actors: Parties
         self.recipients: Parties
         self.dates: Dates
+        self.home: Home
         self.place: Place | None
         self.stem: str
         self.scope: str

@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 import re
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,]*\d|\d")
+_ASCII_WORD = re.compile(r"[A-Za-z]+(?:[-'][A-Za-z]+)*|[0-9][0-9.,]*[0-9]|[0-9]")
+"""The same of a text without other letters, which is found three times as fast."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SUFFIXES = (
     "ations",
@@ -28,7 +31,7 @@ _SUFFIXES = (
     "y",
 )
 _NOTHING = frozenset({""})
-_DIGITS = frozenset("0123456789")
+_DULL = frozenset({"", *"0123456789"})
 
 STORY_CHARACTERS = 3000
 """How much of an article tells its story: the first 500 words or so."""
@@ -64,29 +67,36 @@ def _content(word: str) -> str:
     return stem(word) if len(_POSSESSIVE.sub("", word)) > 2 else ""
 
 
+def words_in(text: str) -> list[str]:
+    """The words and numbers of a text, in order."""
+    return (_ASCII_WORD if text.isascii() else _WORD).findall(text)
+
+
 def content_words(text: str, common: frozenset[str]) -> frozenset[str]:
     """The stems of the words that say something, and the numbers; ``common`` holds the stems of those that don't."""
-    found = frozenset(map(_content, _WORD.findall(text))) - common
-    return found - _NOTHING
+    return frozenset(map(_content, words_in(text))).difference(common, _NOTHING)
 
 
 def story_words(text: str, common: frozenset[str]) -> Tale:
     """What the opening of an article is about. Names weigh twice as much as other words."""
-    found = _WORD.findall(text[:STORY_CHARACTERS])
-    words = frozenset(map(_content, found)) - common - _NOTHING - _DIGITS
-    names = words.intersection(map(_content, filter(_capital, found)))
+    found = words_in(text[:STORY_CHARACTERS])
+    words = frozenset(map(_content, found)).difference(common, _DULL)
+    names = words.intersection([_content(word) for word in found if word[0].isupper()])
     return Tale(words, names, math.sqrt(len(words) + len(names)))
 
 
 def opening(text: str, common: frozenset[str]) -> tuple[str, ...]:
     """The names, or else the words, that an article opens with, sorted: articles on one story share some."""
-    found = [word for word in _WORD.findall(text[:OPENING_CHARACTERS]) if not word[0].isdigit()]
-    keys = [key for word in (*filter(_capital, found), *found) if (key := _content(word)) and key not in common]
-    return tuple(sorted(tuple(dict.fromkeys(keys))[:OPENING]))
-
-
-def _capital(word: str) -> bool:
-    return word[0].isupper()
+    found = words_in(text[:OPENING_CHARACTERS])
+    names = [word for word in found if word[0].isupper()]
+    keys: dict[str, None] = {}
+    for word in chain(names, found):
+        key = "" if word[0].isdigit() else _content(word)
+        if key and key not in common:
+            keys[key] = None
+            if len(keys) == OPENING:
+                break
+    return tuple(sorted(keys))
 
 
 def likeness(left: Tale, right: Tale) -> float:

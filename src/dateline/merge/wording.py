@@ -15,7 +15,7 @@ ALIKE, MUCH, SOME = 0.5, 0.3, 0.15
 NOTHING = ("", "", "")
 
 
-class Telling:
+class Wording:
     """The words of one statement: those of its sentence that say something, those around its trigger, its amounts."""
 
     __slots__ = ("amounts", "near", "words")
@@ -26,12 +26,12 @@ class Telling:
         self.amounts: Amounts = amounts(mention.statement, known)
 
 
-class Tellings:
+class Wordings:
     """Compares how statements are told, remembering their words."""
 
     def __init__(self, known: Knowledge) -> None:
         self._known = known
-        self._found: dict[str, Telling] = {}
+        self._found: dict[str, Wording] = {}
 
     def forget(self) -> None:
         """Let go of all words."""
@@ -67,6 +67,6 @@ class Tellings:
             return "objects alike" if shared > 1 else "objects akin"
         return "other objects" if act in self._known.speech else ""
 
-    def _read(self, mention: Mention) -> Telling:
-        found = self._found[mention.id] = Telling(mention, self._known)
+    def _read(self, mention: Mention) -> Wording:
+        found = self._found[mention.id] = Wording(mention, self._known)
         return found
