@@ -19,6 +19,9 @@ _COUNTED_IN = frozenset({"nummod", "det", "predet", "preconj", "amod", "quantmod
 _DEFINITE = frozenset({"the", "both", "these", "those", "their", "our"})
 _BARE = frozenset({"side", "country", "nation", "state"})
 """Heads that are collectives with a bare number too ("two sides")."""
+_STATES = frozenset({"country", "nation", "state", "capital", "neighbour", "neighbor", "president", "prime minister"})
+"""Heads whose members are states, or of states."""
+_UNIONS = frozenset({"UNO", "EUR", "IGO", "NGO", "IMG", "ISM", "MNC"})
 _BACK = 12
 _MAIN = 0.7
 
@@ -40,7 +43,7 @@ class Collectives:
         loose = noun.text in roles()["collective_loose"] and self._may_be_two(token)
         if not (people or bodies) or (count is None and not loose):
             return ()
-        found = self.latest(token, count or 2, people=people)
+        found = self.latest(token, count or 2, people=people, states_only=noun.text in _STATES)
         return tuple(_as(member, noun, people=people) for member in found)
 
     def latest(
@@ -51,16 +54,19 @@ class Collectives:
         people: bool,
         but: frozenset[str] = frozenset(),
         not_of: frozenset[str | None] = frozenset(),
+        states_only: bool = False,
     ) -> tuple[Party, ...]:
         """The last ``count`` parties of different codes that were spoken of together, or one after the other.
 
         People are looked for first where ``people`` are meant; nobody whose name is in ``but`` or whose code is in
-        ``not_of`` is taken.
+        ``not_of`` is taken, and no union or alliance where states are meant.
         """
+        if states_only:
+            not_of |= _UNIONS
         for only in (True, False) if people else (False,):
             if found := self._latest(token, count, only, but, not_of):
                 return found
-        return () if not_of else self._main(count)
+        return () if not_of - _UNIONS else self._main(count)
 
     def _latest(
         self, token: Token, count: int, people: bool, but: frozenset[str], not_of: frozenset[str | None]

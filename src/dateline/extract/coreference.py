@@ -158,7 +158,11 @@ class Coreference:
     def _phrase(self, token: Token) -> tuple[Party, ...]:
         if token.lower_ in {"latter", "former"} and _is_alone(token):
             return self._at(token, self.collectives.of_two(token, last=token.lower_ == "latter"))
+        if listed := self._listed(token):
+            return listed
         base = self.resolution.parties(token)
+        if token.text.isupper() and (full := self.mentions.shortened(token)) is not None:
+            return self._at(token, (full,), base[0] if base else None)
         if not base:
             return self._owned_thing(token) if token.pos_ == "NOUN" else ()
         party = base[0]
@@ -177,6 +181,15 @@ class Coreference:
             return self._at(token, fuller, party) if fuller else self.descriptions.titled(mention)
         found = self._apposed(token) or self.descriptions.described(mention)
         return self._at(token, found, party) if found else self.descriptions.unowned(mention)
+
+    def _listed(self, token: Token) -> tuple[Party, ...]:
+        """Those whom an apposition names one by one ("the three guarantors, Peru, Chile and Cuba")."""
+        if token.tag_ != "NNS" or any(p.code is not None for p in self.resolution.parties(token)):
+            return ()
+        first = next((c for c in token.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and c.conjuncts), None)
+        named = [] if first is None else [self.parties(t) for t in sorted((first, *first.conjuncts), key=lambda t: t.i)]
+        each = [found[0] for found in named if found and found[0].code is not None]
+        return tuple(each) if each and len(each) == len(named) else ()
 
     def _modifier(self, token: Token, party: Party) -> tuple[Party, ...]:
         """A noun before the head: it shares the state that is named before it ("Danish farmer protests")."""

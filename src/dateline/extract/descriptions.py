@@ -24,6 +24,8 @@ _INDEFINITE = frozenset(
     "a an any some no each every another few many several more most other such various certain numerous all".split()
 )
 
+_DEFINITE = frozenset("the these those both his her its their".split())
+
 
 class Descriptions:
     """Resolves common nouns. ``parties`` gives the parties of any other phrase of the article."""
@@ -108,7 +110,7 @@ class Descriptions:
             return ()
         if _is_nobody(token) and text in roles()["generic_bodies"]:
             return ()
-        if before & _INDEFINITE:
+        if before & _INDEFINITE or (_is_counted(token) and not before & _DEFINITE):
             people = mention.party.sector in _PEOPLE and text not in roles()["owned_only"] | roles()["things"]
             return self.at_theatre(mention) if people else ()
         named = self._antecedent(mention) or self._same_noun(mention)
@@ -132,9 +134,11 @@ class Descriptions:
         """What the same noun, or a body of the same kind, stood for before ("the Syrian army ... the army")."""
         if mention.noun is None or mention.noun.text in roles()["generic_states"] | roles()["collective_people"]:
             return ()
+        lands = _homelands(mention.token)
         for other in self.mentions.before(mention.token, _FAR_BACK):
             same = other.noun is not None and other.noun.text == mention.noun.text and other.described
             kin = mention.party.sector in ("REB", "PRM") and other.party.sector in ("REB", "PRM")
+            kin = kin and (not lands or other.party.code in lands)
             if other.party.code is not None and (same or (kin and not other.person)):
                 name = other.party.name if kin and not other.described else mention.party.name
                 rule = f"{mention.party.rule}; named before"
@@ -166,6 +170,9 @@ class Descriptions:
         """Organs of the state, and people, belong to the state that the sentence or article speaks of."""
         if mention.party.sector not in _ORGANS | _PARTISANS or any(_homelands(mention.token)):
             return self.at_theatre(mention)
+        american = mention.noun is not None and mention.noun.text in roles()["american"]
+        if american and self.mentions.main_countries().get("USA"):
+            return self._placed(mention, "USA")
         organ = mention.party.sector in _ORGANS
         home = self.mentions.home(mention.token, organ=organ)
         scene = self.mentions.theatre(mention.token)
@@ -207,6 +214,11 @@ def _homelands(token: Token) -> tuple[str | None, ...]:
     """The states of the people that a phrase names ("Kurdish militias")."""
     words = (t.lower_ for t in (*token.lefts, token))
     return next((lands for word in words if (lands := peoples().get(word))), ())
+
+
+def _is_counted(token: Token) -> bool:
+    """Whether a number stands before a plural ("13 journalists")."""
+    return token.tag_ == "NNS" and any(c.dep_ == "nummod" for c in token.lefts)
 
 
 def _is_nobody(token: Token) -> bool:

@@ -17,6 +17,7 @@ LINKED = frozenset(
 
 _NAME_LENGTH = 3
 _LATELY = "2021"
+_FIGHTERS = frozenset({"REB", "PRM", "MIL", "OPP", "PTY"})
 _AGAINST = frozenset({"anti", "pro", "non", "counter", "ex"})
 
 
@@ -333,10 +334,15 @@ class Identities:
         former = bool(roles()["former"] & set(phrase.keys))
         if former and noun.sector in ("GOV", "LEG", "MIL", "JUD", "SPY"):
             return "ELI"
+        if noun.text == "leader" and modifier is None and roles()["regions"] & set(phrase.keys):
+            return "GOV"
         if noun.text in roles()["weak"] | roles()["presiding"]:
             owned = self._sector_after(phrase)
             if owned is not None and owned != "CVL":
                 return owned
+        if noun.text in roles()["relations"]:
+            inner = noun_at(phrase.keys, len(phrase.words) - noun.length)
+            return inner.sector if inner is not None and inner.sector in _FIGHTERS else noun.sector
         if noun.text in roles()["weak"]:
             inner = noun_at(phrase.keys, len(phrase.words) - noun.length)
             if inner is not None and inner.sector:

@@ -22,6 +22,8 @@ _ASIDE = frozenset({"in", "at", "near", "inside", "within", "across", "around", 
 _NO_PEOPLE = ("countries", "unrecognised", "organisations", "bodies", "armed")
 _SHARE = 0.5
 _RECENT = 3
+_INITIALS = 3
+_CLEARLY = 2
 _ABROAD = frozenset({"JRN", "BUS", "SOC", "EDU", "ELI"})
 
 
@@ -70,6 +72,7 @@ class Mentions:
             self._by_sentence.setdefault(mention.sentence, []).append(mention)
         self._at = {m.token.i: m for m in self.all}
         self._people = dict(self._full_names())
+        self._shortened = dict(self._initials())
         self._located = Counter(code for n in range(len(self.sentences)) for code in self._places(n))
         self._countries = Counter(code for n in range(len(self.sentences)) for code in self.countries(n))
 
@@ -95,6 +98,21 @@ class Mentions:
     def full_name(self, word: str) -> Party | None:
         """The person whose full name, anywhere in the article, has this word for a surname."""
         return self._people.get(fold(word))
+
+    def shortened(self, token: Token) -> Party | None:
+        """The body named before in full whose initials a word in capitals is ("the Water Use Agency ... the WUA")."""
+        mention = self._shortened.get(token.text)
+        return mention.party if mention is not None and mention.token.i < token.i else None
+
+    def _initials(self) -> Iterator[tuple[str, Mention]]:
+        """The first mention for each row of initials of a body's full name, a word for its country left out or not."""
+        for mention in reversed(self.all):
+            words = [w for w in mention.party.text.split() if w[0].isupper()]
+            if mention.person or mention.party.code is None or any(w.isupper() and len(w) > 1 for w in words):
+                continue
+            for kept in (words, words[1:]):
+                if len(kept) >= _INITIALS:
+                    yield "".join(word[0] for word in kept), mention
 
     def countries(self, number: int) -> list[str]:
         """The codes of the states named in a sentence, one for each name."""
@@ -155,13 +173,19 @@ class Mentions:
         told = self._told_by(token)
         here = {c for m, c in self._named(self.number(token)) if not (told and told[0] <= m.start < told[1])}
         here -= others
-        if len(here) == 1:
-            return next(iter(here))
+        if here and (clear := self._commonest(here)) is not None:
+            return clear
         counted = Counter({code: count for code, count in self._countries.items() if code not in others})
         ranked = counted.most_common(1)
         if not here and ranked and ranked[0][1] > _SHARE * counted.total():
             return ranked[0][0]
         return self._recent(token, others) if not here else None
+
+    def _commonest(self, codes: set[str]) -> str | None:
+        """The only one of several states, or the one that the article names clearly more often than the others."""
+        ranked = sorted(codes, key=lambda code: (-self._countries[code], code))
+        clear = len(ranked) == 1 or self._countries[ranked[0]] > _CLEARLY * self._countries[ranked[1]]
+        return ranked[0] if clear else None
 
     def opposite(self, token: Token) -> frozenset[str]:
         """The states that the verb of a subject names as its other arguments, places apart."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.arguments import (
@@ -12,15 +13,18 @@ from dateline.extract.arguments import (
     conjuncts,
     direct_objects,
     holders,
+    is_passive,
     keys,
     modifiers,
     obliques,
     possessors,
+    subjects_around,
     surface_subjects,
 )
 from dateline.extract.clauses import Clause, clause_of
 from dateline.extract.lexical import support
 from dateline.extract.syntax import negated
+from dateline.ontology.names import Kind, names
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -72,7 +76,14 @@ def _of_participles(noun: Token) -> list[Oblique]:
 
 def actors_of(noun: Token, found: tuple[Oblique, ...], is_party: IsParty) -> tuple[Token, ...]:
     """The heads that name who acts: possessive, demonym or name, "by" phrase, subject of the support verb."""
-    found_in = (possessors(noun), actor_modifiers(noun, is_party), _by(found), supported_by(noun), _sharers(noun))
+    found_in = (
+        possessors(noun),
+        actor_modifiers(noun, is_party),
+        _by(found),
+        supported_by(noun),
+        _sharers(noun),
+        _travellers(noun),
+    )
     for heads in found_in:
         if parties := tuple(head for head in heads if any(map(is_party, conjuncts(head)))):
             return parties
@@ -87,9 +98,16 @@ def actor_modifiers(noun: Token, is_party: IsParty) -> tuple[Token, ...]:
 
 def is_target_modifier(token: Token) -> bool:
     """Whether a name before a noun tells where or against whom ("the Grozny offensive"), and not by whom."""
-    if token.ent_type_ not in {"GPE", "LOC", "FAC"} or token.pos_ == "ADJ":
+    if token.text.upper() == token.text:
         return False
-    return token.text.upper() != token.text
+    return (token.ent_type_ in {"GPE", "LOC", "FAC"} and token.pos_ != "ADJ") or _is_only_a_place(token.text)
+
+
+@cache
+def _is_only_a_place(name: str) -> bool:
+    """Whether a name is one of a town or region and of nothing else."""
+    readings = [reading for match in names().find(name) for reading in match.readings]
+    return bool(readings) and all(reading.kind is Kind.PLACE for reading in readings)
 
 
 def _against(token: Token) -> bool:
@@ -132,6 +150,14 @@ def _sharers(noun: Token) -> tuple[Token, ...]:
         return possessors(above) or (() if negated(above.head) else surface_subjects(above.head))
     charged = above.dep_ == "pobj" and above.head.lower_ in {"of", "for", "with"} and above.head.head.pos_ in PREDICATES
     return direct_objects(above.head.head) if charged else owners
+
+
+def _travellers(noun: Token) -> tuple[Token, ...]:
+    """Who is on a visit during which they do something ("on a visit to Peru, the king praised its people")."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"on", "during"} or support()["travel"].isdisjoint(keys(noun)):
+        return ()
+    above = noun.head.head
+    return () if above.pos_ in PREDICATES and is_passive(above) else subjects_around(above)
 
 
 def _planners(noun: Token) -> tuple[Token, ...]:

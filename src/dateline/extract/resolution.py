@@ -62,7 +62,7 @@ class Resolution:
         if not found:
             other = self._possession(token) or self._unknown_name(token)
             found = (other,) if other is not None else ()
-        for identity in found:
+        for identity in (_of_firm(token, i) for i in found):
             yield self.party(self._apposition(token, identity), phrase.words[0].start, phrase.head.end)
 
     def party(self, identity: Identity, start: int, end: int) -> Party:
@@ -144,6 +144,14 @@ class Resolution:
                 name = self._unknown_name(child)
                 return replace(identity, name=name.name) if name is not None else identity
         return identity
+
+
+def _of_firm(token: Token, identity: Identity) -> Identity:
+    """The president of a body that no table knows is no head of state ("Acme Holdings' president")."""
+    if identity.code is not None or identity.sector != "GOV" or identity.office not in roles()["presiding"]:
+        return identity
+    owned = any(c.dep_ in {"poss", "compound", "nmod"} and c.ent_type_ == "ORG" for c in token.lefts)
+    return replace(identity, sector="BUS") if owned else identity
 
 
 def _together(phrase: Phrase) -> tuple[Identity, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.arguments import (
     PREDICATES,
     SUBJECTS,
+    addressees,
     antecedent,
     conjuncts,
     direct_objects,
@@ -27,6 +28,7 @@ from dateline.extract.lexical import has_victims, is_person, support
 from dateline.extract.matching import Match
 from dateline.extract.nominals import is_target_modifier
 from dateline.extract.parties import Parties
+from dateline.extract.status_words import is_eventive
 from dateline.model import Party, Reason
 
 if TYPE_CHECKING:
@@ -109,7 +111,9 @@ class Resolver:
         participles = [child for child in head.children if child.dep_ == "acl"]
         agents = [o.head for v in participles for o in obliques(v) if o.word in _SOURCES or v.lemma_ == "belong"]
         agents += [c for verb in participles if verb.lemma_ in _CARRYING for c in verb.children if c.dep_ == "dobj"]
+        deed = is_eventive(head.lemma_.lower())
         before = [m for m in modifiers(head) if m.head == head and m.dep_ != "poss"]
+        before = [m for m in before if not (deed and is_target_modifier(m))]
         for token in (*possessors(head), *before, *(o.head for o in after), *agents):
             if token is not None and token.pos_ not in PREDICATES and (found := self.group(token)):
                 return found
@@ -203,6 +207,8 @@ def _recipients(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
     side = _named(match, resolver) if not verbal or not pattern.has("B") else Side()
     if not side.parties and (verbal or match.reading.entry.type in _OWNED):
         side = _owners(match, resolver)
+    if verbal and not side.parties and (parties := resolver.all(addressees(match.clause.anchor))):
+        return Side(parties, "whom the letter is to")
     return side if side.parties or match.reading.entry.type != "ASSAULT" else _place_attacked(match, resolver)
 
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dateline.extract.attribution import Voices
+from dateline.extract.campaigns import completed
 from dateline.extract.contexts import contexts_of
 from dateline.extract.frames import Frame, find_frames
 from dateline.extract.parties import Parties
@@ -62,7 +63,7 @@ class Clauses:
     def statements(self) -> tuple[Statement, ...]:
         """The article's statements, in the order of their triggers."""
         found_frames = find_frames(self.annotated, self.parties, self.ontology, learned=self.learned)
-        frames = [f for f in found_frames if not self.quiet.drops(f.trigger, (*f.actors, *f.recipients))]
+        frames = completed([f for f in found_frames if not self.quiet.drops(f.trigger, (*f.actors, *f.recipients))])
         ids = {frame.trigger.i: self._id(frame) for frame in reversed(frames)}
         found = [self._statement(frame, ids) for frame in frames]
         kept = without_repetitions(frames, found)
