@@ -90,6 +90,46 @@ def test_workers_and_order_change_nothing(run: Invoke) -> None:
 def test_no_merge_leaves_event_null(run: Invoke) -> None:
     records = objects(run("code", "articles", "--format", "statements", "--no-merge").stdout)
     assert {record["event"] for record in records} == {None}
+    merged = objects(run("code", "articles", "--format", "statements").stdout)
+    assert {record["id"] for record in records} == {record["id"] for record in merged}
+
+
+@pytest.mark.parametrize("kind", ["statements", "articles"])
+def test_without_merging_each_article_is_written_when_it_is_coded(
+    run: Invoke, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    from dateline.extract.article import extract as original
+
+    calls: list[int] = []
+
+    def interrupted(*arguments: Any, **options: Any) -> Any:
+        calls.append(1)
+        if len(calls) == 3:
+            raise KeyboardInterrupt
+        return original(*arguments, **options)
+
+    whole = run("code", "articles", "--format", kind, "--no-merge").stdout
+    monkeypatch.setattr("dateline.pipeline.extract", interrupted)
+    result = run("code", "articles", "--format", kind, "--no-merge")
+    assert result.exit_code == 130
+    assert result.stdout
+    assert whole.startswith(result.stdout)
+    assert whole != result.stdout
+
+
+def test_streaming_to_a_file_and_of_nothing(run: Invoke) -> None:
+    assert run("code", "articles", "--format", "statements", "--no-merge", "-o", "s.jsonl").exit_code == 0
+    assert objects(Path("s.jsonl").read_text(encoding="utf-8"))
+    Path("empty").mkdir()
+    nothing = run("code", "empty", "--format", "statements", "--no-merge", "-o", "n.jsonl")
+    assert nothing.exit_code == 2
+    assert not Path("n.jsonl").exists()
+
+
+def test_events_need_merging(run: Invoke) -> None:
+    result = run("code", "articles", "--format", "events", "--no-merge")
+    assert result.exit_code == 2
+    assert "leave --no-merge out" in result.stderr
 
 
 def test_annotate(run: Invoke) -> None:
@@ -205,8 +245,18 @@ def test_an_interruption_is_told_and_leaves_the_database_whole(run: Invoke, monk
     assert result.exit_code == 130
     assert "run the same command again" in result.stderr
     monkeypatch.setattr("dateline.pipeline.extract", original)
-    assert run("code", "articles").exit_code == 0
+    again = run("code", "articles")
+    assert "2 coded, 1 known before" in again.output
     assert len(objects(run("export", "articles").stdout)) == 3
+
+
+def test_an_interruption_that_keeps_nothing_does_not_say_so(run: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*arguments: Any, **options: Any) -> Any:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("dateline.pipeline.extract", interrupted)
+    result = run("code", "articles", "--format", "statements")
+    assert (result.exit_code, result.stderr) == (130, "dateline: interrupted.\n")
 
 
 def test_a_fault_in_one_article_skips_it_alone(run: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -97,9 +97,9 @@ def article_from(record: Any, location: str) -> Article:
 
 def _by_field(record: dict[str, Any]) -> dict[str, Any]:
     """The record with each field under our name for it; under other names only plain text counts."""
-    own = {key: value for key, value in record.items() if key in ("text", "id", *_OPTIONAL) and value not in (None, "")}
-    others = {key: value for key, value in record.items() if key not in own and isinstance(value, str) and value}
-    return {**{field: others[key] for field, key in named(others).items()}, **own}
+    told = {key: value for key, value in record.items() if isinstance(value, str) and value}
+    others = {field: told[key] for field, key in named(told).items() if record.get(field) in (None, "")}
+    return {**record, **others}
 
 
 def read_day(value: str) -> str | None:
