@@ -127,7 +127,7 @@ NOMINAL: list[tuple[str, list[Found]]] = [
         ],
     ),
     (
-        "The allegation that the judge took bribes shocked the town.",
+        "The allegation that the judge took bribes hurt the town.",
         [("", "The allegation", "that the judge took bribes")],
     ),
     ("The bank's denial that it was insolvent calmed nobody.", [("The bank's", "denial", "that it was insolvent")]),

@@ -16,6 +16,7 @@ from dateline.ontology.files import load_yaml
 Annotate = Callable[..., Annotated]
 DATA: dict[str, Any] = load_yaml("cues.yaml")
 FORMS = {"clause", "quote", "to", "object", "named", "object_to", "as", "ing", "to_noun", "seem", "issued"}
+FORMS |= {"decided", "law", "allowed", "subject"}
 PREPOSITIONS = {"about", "of", "on", "against", "for", "over", "in", "with", "to", "at"}
 
 

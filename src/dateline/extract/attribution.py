@@ -16,6 +16,8 @@ from dateline.extract.quotations import quotations
 from dateline.extract.reporting import account_reports, adverb_reports, preposition_reports, verb_reports
 from dateline.extract.reports import Report, intervals
 from dateline.extract.speakers import cited, sources_of
+from dateline.extract.stirring import stirring_reports
+from dateline.extract.surveys import survey_reports
 from dateline.extract.telling import realised
 from dateline.model import Annotated, Attribution, Party, Quotation, Quote, Role, Source, Span, Voice, Words
 
@@ -40,10 +42,12 @@ class Voices:
         supported = frozenset[int]().union(*(r.cue for r in nouns))
         reports = [
             *nouns,
+            *stirring_reports(doc),
             *adjective_reports(doc),
             *(r for r in verb_reports(doc) if not (r.form in {"object", "issued"} and r.head.i in supported)),
             *preposition_reports(doc),
             *account_reports(doc),
+            *survey_reports(doc),
             *adverb_reports(doc),
             *labelled_reports(doc, self.annotated.text),
         ]
@@ -65,7 +69,7 @@ class Voices:
             r for r in self.reports if r.kind.name == "label" or (r.head.i not in inside and realised(r.head, r.kind))
         ]
         told = [r for r in told if not any(r.cue < o.cue for o in told)]
-        return tuple(r for r in told if not any(r.within(o) and (o.is_speech or not r.is_speech) for o in told))
+        return tuple(r for r in told if not any(r.within(o) and _holds(o, r) for o in told))
 
     def _attribution(self, report: Report) -> Attribution:
         party = self.names.party(report.sources[0]) if report.sources else None
@@ -189,3 +193,8 @@ class Voices:
                 cue = self.annotated.span(child.idx, child.idx + len(child.text))
                 return Voice(role=Role.ANONYMOUS, name=None, depth=depth, cue=cue)
         return None
+
+
+def _holds(outer: Report, inner: Report) -> bool:
+    """Whether a report belongs to the words or thoughts of another, and is none of the article's own."""
+    return outer.is_speech or not (inner.is_speech or outer.kind.name == "stir")

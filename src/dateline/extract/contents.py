@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.asides import without_asides
 from dateline.extract.cues import cues
+from dateline.extract.enacted import allowed, decided, decided_on_law
 from dateline.extract.phrases import noun_phrase, subtree, trimmed
 from dateline.extract.reports import Tokens
 from dateline.extract.speakers import passive
@@ -29,6 +30,9 @@ def content_of(verb: Token, form: str) -> tuple[Tokens, Tokens]:
         "object_to": _object_to,
         "seem": _seeming,
         "issued": _issued,
+        "decided": decided,
+        "law": decided_on_law,
+        "allowed": allowed,
     }.get(form)
     if maker is not None:
         return _told(verb, trimmed(verb.doc, without_asides(verb, maker(verb), form))), EMPTY
@@ -94,7 +98,7 @@ def _inserted(verb: Token) -> Tokens:
 
 
 def _asked(verb: Token, opening: Token) -> bool:
-    """Whether a sentence opens with a participle that is said of the speaker ("Asked why it was late, the pilot said")."""
+    """Whether a sentence opens with a participle said of the speaker ("Asked why it was late, the pilot said")."""
     if opening.lower_ in {"when", "if"} and opening.i + 1 < len(opening.doc):
         opening = opening.nbor()
     return opening.tag_ in {"VBN", "VBG", "VBD"} and opening.dep_ in {"advcl", "ROOT"} and opening.head.i == verb.i

@@ -48,6 +48,10 @@ class Cues:
     summoned: frozenset[str]
     withheld: frozenset[str]
     implicatives: frozenset[str]
+    laws: frozenset[str]
+    addressed: frozenset[str]
+    bare: frozenset[str]
+    polls: frozenset[str]
     as_only: frozenset[str]
     issued: frozenset[str]
     adverbs: frozenset[str]
@@ -87,6 +91,10 @@ def cues() -> Cues:
         summoned=frozenset(words(data["summoned"])),
         withheld=frozenset(words(data["withheld"])),
         implicatives=frozenset(words(data["implicatives"])),
+        laws=frozenset(words(data["laws"])),
+        addressed=frozenset(words(data["addressed"])),
+        bare=frozenset(words(data["bare"])),
+        polls=frozenset(words(data["polls"])),
         as_only=frozenset(words(data["as_only"])),
         issued=frozenset(words(data["issued"])),
         adverbs=frozenset(words(data["adverbs"])),
