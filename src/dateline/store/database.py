@@ -119,7 +119,7 @@ class Database:
 
     def _rows(self, query: str, values: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
         try:
-            yield from self._connection.execute(query, values)
+            yield from iter(self._connection.execute(query, values).fetchone, None)
         except sqlite3.Error as error:
             raise _explained(error, self.path) from error
 
