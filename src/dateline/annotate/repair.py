@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.annotate.repair_clauses import repair_clauses
+from dateline.annotate.repair_nouns import repair_nouns
 from dateline.ontology.files import load_yaml
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def repair(doc: Doc) -> Doc:
         elif token.dep_ == "ROOT" and token.pos_ in _NOMINAL:
             _mend_root(token)
     repair_clauses(doc)
+    repair_nouns(doc)
     for token in doc:
         first = _coordinated_gerund(token)
         if first is not None:

@@ -30,6 +30,9 @@ _WRITINGS = frozenset(
     "letter note message cable email e-mail memo telegram petition statement report demarche appeal".split()
 )
 _WRITES = frozenset({"write", "appeal", "complain", "cable", "telephone"})
+_SENDS = frozenset(
+    "send write deliver issue hand address dispatch publish release sign submit give forward circulate make".split()
+)
 _WRITTEN = frozenset(
     "accuse appeal ask beg call complain condemn congratulate criticise criticize decline demand denounce invite offer "
     "plead praise propose protest reject request thank threaten urge voice vow warn".split()
@@ -197,18 +200,42 @@ def _of_noun(verb: Token) -> tuple[Token, ...]:
 
 def _writer(verb: Token) -> tuple[Token, ...]:
     """Who says what a letter says, where the parse hangs it on whom the letter is to ("a letter to Chad demanding")."""
-    if verb.tag_ != "VBG" or verb.lemma_ not in _WRITTEN:
+    letter = _letter(verb)
+    if letter is None:
         return ()
-    addressee = verb.head
-    while addressee.dep_ == "pobj" and addressee.head.lower_ == "of":
-        addressee = addressee.head.head
-    if addressee.dep_ != "pobj" or addressee.head.lower_ != "to":
+    written = tuple(o.head for o in obliques(letter) if o.word in {"from", "by"} and o.head is not None)
+    sent = letter.pos_ in PREDICATES or letter.head.lemma_ in _SENDS
+    return possessors(letter) or written or (subjects_around(letter) if sent else ())
+
+
+def addressees(verb: Token) -> tuple[Token, ...]:
+    """Whom the letter is to that a participle gives the content of ("sent Chad a letter demanding")."""
+    letter = _letter(verb)
+    if letter is None:
         return ()
-    holder = addressee.head.head
+    above = (letter.head,) if letter.dep_ in OBJECTS else ()
+    phrases = [o.head for word in (letter, *above) for o in obliques(word) if o.word == "to" and o.head is not None]
+    names = [head for head in phrases if head.pos_ not in PREDICATES and head.i < verb.i]
+    return (*(head for word in above for head in indirect_objects(word)), *names)[:1]
+
+
+def _letter(verb: Token) -> Token | None:
+    """The letter, or the verb of writing, that a participle gives the content of."""
+    if verb.tag_ != "VBG" or verb.dep_ not in {"acl", "advcl"} or verb.lemma_ not in _WRITTEN:
+        return None
+    noun = verb.head
+    if verb.dep_ == "advcl":
+        return next((c for c in noun.children if c.dep_ in OBJECTS and c.lemma_.lower() in _WRITINGS), None)
+    if noun.lemma_.lower() in _WRITINGS:
+        return noun
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head
+    if noun.dep_ not in {"pobj", "dative"} or noun.head.lower_ != "to":
+        return None
+    holder = noun.head.head
     written = [holder, *(c for c in holder.children if c.dep_ in OBJECTS)]
-    if holder.lemma_ not in _WRITES and all(word.lemma_.lower() not in _WRITINGS for word in written):
-        return ()
-    return possessors(holder) or subjects_around(holder)
+    letters = [word for word in written if word.lemma_.lower() in _WRITINGS]
+    return letters[0] if letters else (holder if holder.lemma_ in _WRITES else None)
 
 
 def _of_gerund(verb: Token) -> tuple[Token, ...]:

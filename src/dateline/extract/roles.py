@@ -275,10 +275,16 @@ def _named(match: Match, resolver: Resolver) -> Side:
 def _owners(match: Match, resolver: Resolver) -> Side:
     """Whose the thing is that the pattern's words name ("summoned the Indian ambassador")."""
     actors = resolver.all(match.roles.get("A", match.clause.subjects))
-    for word in (*match.words[1:], *match.roles.get("X", ())):
+    words = [word for word in (*match.words[1:], *match.roles.get("X", ())) if not _is_own(word, match)]
+    for word in words:
         if word not in match.complements and (parties := _others(resolver.owner(word, depth=2), actors)):
             return Side(parties, "whose deed the object is")
     return Side()
+
+
+def _is_own(word: Token, match: Match) -> bool:
+    """Whether a thing that is banned, seized or burned is "its" or "their own"."""
+    return match.reading.entry.type in _OWNED and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in word.children)
 
 
 def _of_complement(match: Match, resolver: Resolver) -> Side:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PERSONAL = frozenset({"i", "we", "you"})
-DEEDS = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+DEEDS = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT", "MOBILIZE", "COERCE", "ASSAULT"})
+"""The acts that are still to be done when they are approved or announced; who announces sanctions has imposed them."""
 SETTLED = frozenset({"will", "wo", "'ll", "shall", "would"})
 
 
