@@ -132,22 +132,21 @@ class Blocker:
 
     def _block_pairs(self, key: Key, block: Block, start: int) -> Iterator[Pair]:
         """The pairs that are given in a block: not those within an article, and no pair in two blocks."""
-        mentions, guests = self.mentions, block.guests
+        mentions = self.mentions
         for one, other in self._meetings(block, start):
             left, right = mentions[one], mentions[other]
-            if left.story is right.story or (guests and one in guests and other in guests):
-                continue
-            if is_given(key, left.home, right.home):
+            if left.story is not right.story and is_given(key, left.home, right.home):
                 yield (one, other) if one < other else (other, one)
 
-    def _meetings(self, block: Block, start: int) -> Iterator[Pair]:
+    def _meetings(self, block: Block, start: int) -> list[Pair]:
         """The pairs whose days can meet: campaigns and claims across gaps, all others only where days touch."""
-        yield from _meeting(block.spans, REPORT_GAP, start)
+        found = _meeting(block.spans, block.guests, REPORT_GAP, start)
         for (gap, _), wide in zip(GAPS, self._wide, strict=True) if block.wide else ():
             far = [span for span in block.spans if span[2] in wide]
-            for one, other in _meeting(far, gap, start) if len(far) > 1 else ():
+            for one, other in _meeting(far, block.guests, gap, start) if len(far) > 1 else ():
                 if gap_allowed(self.mentions[one], self.mentions[other]) == gap and not self._touch(one, other):
-                    yield one, other
+                    found.append((one, other))
+        return found
 
     def _touch(self, one: int, other: int) -> bool:
         left, right = self.mentions[one].window, self.mentions[other].window
@@ -200,18 +199,27 @@ class Blocker:
         return self.comparer.stories.akin(left.story, right.story)
 
 
-def _meeting(spans: list[Span], gap: int, start: int) -> Iterator[Pair]:
-    """The pairs with no more days than ``gap`` between them, of which the later one begins from ``start`` on."""
-    waiting: list[tuple[int, int]] = []
+def _meeting(spans: list[Span], guests: set[int], gap: int, start: int) -> list[Pair]:
+    """The pairs with no more days than ``gap`` between them, of which the later one begins from ``start`` on.
+
+    Guests do not meet one another.
+    """
+    found: list[Pair] = []
+    owners: list[tuple[int, int]] = []
+    visitors: list[tuple[int, int]] = []
     before = OPEN_START
     for first, last, place in spans:
+        is_guest = place in guests
         if first >= start:
             if first > before:
                 bound, before = first - gap, first
-                waiting = [item for item in waiting if item[0] >= bound]
-            for _, other in waiting:
-                yield other, place
-        waiting.append((last, place))
+                owners = [item for item in owners if item[0] >= bound]
+                visitors = [item for item in visitors if item[0] >= bound]
+            found += [(other, place) for _, other in owners]
+            if visitors and not is_guest:
+                found += [(other, place) for _, other in visitors]
+        (visitors if is_guest else owners).append((last, place))
+    return found
 
 
 def _is_campaign(mention: Mention) -> bool:

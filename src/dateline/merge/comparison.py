@@ -8,8 +8,10 @@ from __future__ import annotations
 import math
 import re
 
+from dateline.merge.dates import compare_days
 from dateline.merge.knowledge import Knowledge, knowledge
 from dateline.merge.model import CAMPAIGN, LASTING, Mention, Parties, Place
+from dateline.merge.objects import DIGIT
 from dateline.merge.sides import AGREEING, compare_parties, joint
 from dateline.merge.stories import Stories
 from dateline.merge.wording import Wordings
@@ -24,12 +26,16 @@ NEAR = 400
 
 
 class Traits:
-    """What the fields say that do not vary among mentions of the same traits: mode, scope, parties."""
+    """What the fields say that do not vary among mentions of the same traits: mode, scope, parties.
 
-    __slots__ = ("contradicting", "reasons")
+    ``may_rival``: the acts are such that two accounts of them can contradict each other.
+    """
 
-    def __init__(self, reasons: tuple[str, ...]) -> None:
+    __slots__ = ("contradicting", "may_rival", "reasons")
+
+    def __init__(self, reasons: tuple[str, ...], may_rival: bool) -> None:
         self.reasons = reasons
+        self.may_rival = may_rival
         self.contradicting = tuple(reason for reason in reasons if reason[0] == "!")
 
 
@@ -42,12 +48,16 @@ class Comparer:
         self.stories = Stories(self.known)
         self._deeds = self.known.deeds
         self._traits: dict[tuple[int, int], Traits] = {}
-        self._one_of: dict[tuple[str, ...], Traits] = {}
+        self._one_of: dict[tuple[tuple[str, ...], bool], Traits] = {}
+        self._days: dict[tuple[int, int], str] = {}
+        self._manners: dict[tuple[int, int], tuple[str, str]] = {}
         self._sides: dict[tuple[Parties, Parties, bool], str] = {}
         self._joint: dict[tuple[Parties, Parties], Parties] = {}
 
     def forget(self) -> None:
-        """Let go of what was found out about articles and sentences, which takes much room."""
+        """Let go of what was found out about articles, sentences and pairs of mentions, which takes much room."""
+        self._traits.clear()
+        self._days.clear()
         self.stories.forget()
         self.wordings.forget()
 
@@ -56,8 +66,26 @@ class Comparer:
         key = (left.traits, right.traits)
         found = self._traits.get(key)
         if found is None:
-            reasons = self._compare_traits(left, right)
-            found = self._traits[key] = self._one_of.get(reasons) or self._one_of.setdefault(reasons, Traits(reasons))
+            may_rival = left.act not in self.known.speech and left.modes == right.modes
+            said = (self._compare_traits(left, right), may_rival)
+            found = self._traits[key] = self._one_of.get(said) or self._one_of.setdefault(said, Traits(*said))
+        return found
+
+    def days(self, left: Mention, right: Mention) -> str:
+        """What the days say."""
+        key = (left.time, right.time)
+        found = self._days.get(key)
+        if found is None:
+            found = self._days[key] = compare_days(left, right)
+        return found
+
+    def manners(self, left: Mention, right: Mention) -> tuple[str, str]:
+        """What statuses and triggers say."""
+        key = (left.manner, right.manner)
+        found = self._manners.get(key)
+        if found is None:
+            status = "status same" if left.status is right.status else self.statuses(left, right)
+            found = self._manners[key] = (status, self.triggers(left, right))
         return found
 
     def _compare_traits(self, left: Mention, right: Mention) -> tuple[str, ...]:
@@ -75,8 +103,7 @@ class Comparer:
     def rest(self, left: Mention, right: Mention) -> tuple[str, ...]:
         """What status, trigger, series, places, sizes, words and articles say; fields that say nothing are empty."""
         return (
-            "status same" if left.status is right.status else self.statuses(left, right),
-            self.triggers(left, right),
+            *self.manners(left, right),
             self.series(left, right),
             self.places(left, right) if left.place is not None and right.place is not None else "",
             sizes(left.statement.size, right.statement.size),
@@ -176,7 +203,8 @@ class Comparer:
 
     def _numbered(self, mention: Mention) -> frozenset[str]:
         """The ordinals beside a recurring event: 78 in "the 78th anniversary"."""
-        found = _ORDINAL.findall(mention.statement.sentence.text)
+        text = mention.statement.sentence.text
+        found = _ORDINAL.findall(text) if DIGIT.search(text) else ()
         numbers = [number for number, word in found if stem(word) in self.known.recurring]
         mention.numbered = frozenset(numbers) if numbers else _NO_NUMBERS
         return mention.numbered
@@ -224,10 +252,10 @@ def _of_several(left: Mention, right: Mention, actors: str, recipients: str) -> 
 
 def _crossed(one: Mention, other: Mention) -> bool:
     """Whether a state acts in one and is acted upon in the other, and nothing shows it in both roles."""
-    if one.actors.codes & other.actors.codes - other.recipients.codes:
-        return False
     shared = one.actors.codes & other.recipients.codes
-    return bool(shared) and shared.isdisjoint(one.recipients.codes | other.actors.codes)
+    if not shared or one.actors.codes & other.actors.codes - other.recipients.codes:
+        return False
+    return shared.isdisjoint(one.recipients.codes | other.actors.codes)
 
 
 def _field(side: str, found: str) -> str:

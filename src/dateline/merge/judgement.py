@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from dateline.merge.comparison import Comparer
-from dateline.merge.dates import compare_days
 from dateline.merge.knowledge import Knowledge, knowledge
 from dateline.merge.model import Finding, Mention
 from dateline.model import Judgement, Status, Verdict
@@ -36,10 +35,12 @@ class Judge:
     def judge(self, left: Mention, right: Mention) -> Finding:
         """Whether two mentions speak of the same event; the order of the two is of no account."""
         traits = self.comparer.traits(left, right)
-        days = compare_days(left, right)
-        contradicting = (*traits.contradicting, days) if days[0] == "!" else traits.contradicting
-        if contradicting and (len(contradicting) > 1 or not self._may_rival(left, right, contradicting[0])):
-            return self._finding(contradicting)
+        days = self.comparer.days(left, right)
+        contradicting = (*traits.contradicting, days) if days == "!days" else traits.contradicting
+        if contradicting:
+            may_rival = traits.may_rival and len(contradicting) == 1
+            if not may_rival or not self._may_rival(left, right, contradicting[0]):
+                return self._finding(contradicting)
         rest = self.comparer.rest(left, right)
         key = (traits, days, *rest)
         found = self._found.get(key)
@@ -69,10 +70,8 @@ class Judge:
         return Finding(self._verdict(score), score, reasons)
 
     def _may_rival(self, left: Mention, right: Mention, reason: str) -> bool:
-        """Whether the two may be rivals, for all that the field that contradicts says."""
-        if reason not in RIVAL_FIELDS or not {left.status, right.status} <= TELLINGS:
-            return False
-        if left.act in self.known.speech or left.modes != right.modes:
+        """Whether the two may be rivals, for all that the field that contradicts and the statuses say."""
+        if reason not in RIVAL_FIELDS or left.status not in TELLINGS or right.status not in TELLINGS:
             return False
         return reason != "!days" or left.dates.gap(right.dates) <= DAYS_APART
 

@@ -56,6 +56,8 @@ class Reader:
         self._stems: dict[str, str] = {}
         self._read: dict[str, tuple[Coded, list[Mention]]] = {}
         self._traits: dict[tuple[object, ...], int] = {}
+        self._times: dict[tuple[object, ...], int] = {}
+        self._manners: dict[tuple[object, ...], int] = {}
         self._keys = Keys(self.known)
 
     def mentions(self, articles: Sequence[Coded]) -> list[Mention]:
@@ -96,7 +98,7 @@ class Reader:
         return mention
 
     def _number(self, mention: Mention) -> None:
-        """Give alike mentions one number and one home."""
+        """Give mentions that are alike in something one number of it, and one home."""
         traits = (
             mention.act,
             mention.modes,
@@ -107,6 +109,10 @@ class Reader:
             mention.stem in self.known.actions,
         )
         mention.traits = self._traits.setdefault(traits, len(self._traits))
+        time = (mention.dates, mention.window, mention.scope == CAMPAIGN)
+        mention.time = self._times.setdefault(time, len(self._times))
+        manner = (mention.status, mention.stem, mention.scope == LASTING)
+        mention.manner = self._manners.setdefault(manner, len(self._manners))
         mention.home = self._keys.of(mention)
 
     def _scope(self, mention: Mention) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from dateline.merge.words import Tale
 from dateline.model import Coded, Statement, Verdict
 
 CAMPAIGN, ACTION, LASTING, OTHER = "campaign", "action", "lasting", "other"
@@ -90,9 +92,9 @@ class Place(NamedTuple):
 
 
 class Story:
-    """An article as it is compared: its publication and, once asked for, the names that it opens with."""
+    """An article as it is compared: its publication and, once asked for, the names that it opens with and its tale."""
 
-    __slots__ = ("coded", "dates", "id", "known", "opening")
+    __slots__ = ("coded", "dates", "id", "known", "opening", "tale")
 
     def __init__(self, coded: Coded, dates: Dates) -> None:
         self.coded = coded
@@ -100,7 +102,11 @@ class Story:
         self.dates = dates
         self.known = coded.published.known
         self.opening: tuple[str, ...] | None = None
+        self.tale: Tale | None = None
 
+
+Amounts = Mapping[str, tuple[float, ...]]
+"""The amounts of each unit: "$" and the like, or the stem of what is counted."""
 
 Key = tuple[str, ...]
 """What mentions that may be compared have in common: a family of acts, and parties or a place."""
@@ -122,10 +128,19 @@ class Home:
         self.only = own[0] if len(own) == 1 else None
 
 
+class Wording(NamedTuple):
+    """The words of one statement: those of its sentence that say something, those around its trigger, its amounts."""
+
+    words: frozenset[str]
+    near: frozenset[str]
+    amounts: Amounts
+
+
 class Mention:
     """A statement as it is compared.
 
-    Mentions with one number of ``traits`` are alike in act, mode, parties and scope.
+    Mentions with one number of ``traits`` are alike in act, mode, parties and scope, those with one of ``time`` in
+    days, those with one of ``manner`` in status and trigger. What is None is found out once it is asked for.
     """
 
     __slots__ = (
@@ -134,6 +149,7 @@ class Mention:
         "dates",
         "home",
         "id",
+        "manner",
         "modes",
         "numbered",
         "order",
@@ -145,8 +161,10 @@ class Mention:
         "status",
         "stem",
         "story",
+        "time",
         "traits",
         "window",
+        "wording",
     )
 
     def __init__(self, statement: Statement, story: Story) -> None:
@@ -166,8 +184,11 @@ class Mention:
         self.stem: str
         self.scope: str
         self.traits = 0
+        self.time = 0
+        self.manner = 0
         self.window: Window | None = None
         self.numbered: frozenset[str] | None = None
+        self.wording: Wording | None = None
 
 
 class Finding(NamedTuple):

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
 from functools import lru_cache
 
 from dateline.merge.knowledge import Knowledge
+from dateline.merge.model import Amounts
 from dateline.merge.words import content_words, stem
 from dateline.model import Statement
 
@@ -27,11 +27,8 @@ _AMOUNT = re.compile(
     r"|\b(?P<number>\d[\d,]*)(?:[\s-](?P<many>thousand|million|billion))?[\s-](?P<unit>[a-z]+)"
 )
 
-_DIGIT = re.compile(r"\d")
+DIGIT = re.compile(r"\d")
 NOTHING: frozenset[str] = frozenset()
-
-Amounts = Mapping[str, tuple[float, ...]]
-"""The amounts of each unit: "$" and the like, or the stem of what is counted."""
 
 NO_AMOUNTS: Amounts = {}
 
@@ -43,9 +40,12 @@ def near_words(statement: Statement, words: frozenset[str], known: Knowledge) ->
         named += (party.text, party.name)
     if statement.where is not None:
         named += [statement.where.text or "", statement.where.name or ""]
-    left = words.difference(*map(_own, named))
-    left = frozenset(word for word in left if not word[0].isdigit())
-    return left & _around(statement, known) if left else left
+    left = [word for word in words.difference(*map(_own, named)) if not word[0].isdigit()]
+    if not left:
+        return NOTHING
+    text, start, end = _around(statement)
+    around = words if (start, end) == (0, len(text)) else content_words(text[start:end], known.common)
+    return around.intersection(left)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -54,19 +54,19 @@ def _own(text: str) -> frozenset[str]:
     return content_words(text, NOTHING)
 
 
-def _around(statement: Statement, known: Knowledge) -> frozenset[str]:
-    """The stems around the trigger."""
+def _around(statement: Statement) -> tuple[str, int, int]:
+    """The sentence, and where in it the words around the trigger begin and end."""
     text, start = statement.sentence.text, statement.trigger.start - statement.sentence.start
     end = start + len(statement.trigger.text)
     first = text.rfind(" ", 0, max(0, start - BEFORE)) + 1 if start > BEFORE else 0
     last = text.find(" ", end + AFTER)
-    return content_words(text[first : last if last >= 0 else len(text)], known.common)
+    return text, first, last if last >= 0 else len(text)
 
 
 def amounts(statement: Statement, known: Knowledge) -> Amounts:
     """The amounts of money and of things counted near the trigger; days, distances and the like say nothing."""
     text, start = statement.sentence.text, statement.trigger.start - statement.sentence.start
-    if _DIGIT.search(text) is None:
+    if DIGIT.search(text) is None:
         return NO_AMOUNTS
     found: dict[str, tuple[float, ...]] = defaultdict(tuple)
     for match in _AMOUNT.finditer(text):

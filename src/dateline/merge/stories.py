@@ -16,6 +16,7 @@ KIN = 0.12
 """From which likeness on two articles may tell one story."""
 STEPS = ((0.36, "one story, told alike"), (0.3, "one story"), (0.2, "stories alike"), (KIN, "stories akin"))
 """What a likeness of stories says, from the most alike down."""
+OTHER = "other stories"
 
 Kin = Sequence[tuple[Story, Story]]
 """Pairs of articles that may tell one story."""
@@ -26,36 +27,31 @@ class Stories:
 
     def __init__(self, known: Knowledge) -> None:
         self.known = known
-        self._likeness: dict[tuple[str, str], float] = {}
-        self._tales: dict[str, Tale] = {}
+        self._said: dict[tuple[Story, Story], str] = {}
+        self._read: list[Story] = []
 
     def forget(self) -> None:
         """Let go of what was found out."""
-        self._likeness.clear()
-        self._tales.clear()
+        self._said.clear()
+        for story in self._read:
+            story.tale = None
+        self._read.clear()
 
     def compare(self, left: Story, right: Story) -> str:
         """What it says of two statements that they stand in these two articles."""
-        share = self.likeness(left, right)
-        return "other stories" if share < KIN else next(reason for bound, reason in STEPS if share >= bound)
+        key = (left, right)
+        found = self._said.get(key)
+        if found is None:
+            found = self._said[key] = _told_alike(left.tale or self._tale(left), right.tale or self._tale(right))
+        return found
 
     def kin(self, left: Story, right: Story) -> bool:
         """Whether two articles may tell one story at all."""
-        return self.likeness(left, right) >= KIN
-
-    def likeness(self, left: Story, right: Story) -> float:
-        """How much of two articles' stories is shared, from 0 to 1."""
-        one, other = left.id, right.id
-        key = (one, other) if one < other else (other, one)
-        found = self._likeness.get(key)
-        if found is None:
-            tales = self._tales
-            found = likeness(tales.get(one) or self._tale(left), tales.get(other) or self._tale(right))
-            self._likeness[key] = found
-        return found
+        return self.compare(left, right) != OTHER
 
     def _tale(self, story: Story) -> Tale:
-        found = self._tales[story.id] = story_words(_told(story), self.known.common)
+        found = story.tale = story_words(_told(story), self.known.common)
+        self._read.append(story)
         return found
 
     def keys(self, story: Story) -> tuple[tuple[str, str], ...]:
@@ -88,6 +84,14 @@ class Stories:
                 once = story.id not in sought or other.id < story.id
                 if shared >= SHARED_KEYS and other is not story and once and self.kin(story, other):
                     yield other, story
+
+
+def _told_alike(one: Tale, other: Tale) -> str:
+    """What two tales say; what shares too few words is not asked for its names, which are some of the words."""
+    if 2 * len(one.words & other.words) < KIN * (one.weight * other.weight):
+        return OTHER
+    share = likeness(one, other)
+    return next((reason for bound, reason in STEPS if share >= bound), OTHER)
 
 
 def _told(story: Story) -> str:

@@ -20,10 +20,13 @@ class Verdicts:
         self._lefts, self._rights, self._numbers = array("i"), array("i"), array("i")
         self._findings: list[Finding] = []
         self._number: dict[int, int] = {}
+        add_left, add_right, add_number = self._lefts.append, self._rights.append, self._numbers.append
+        known = self._number
         for left, right, finding in judged:
-            self._lefts.append(left)
-            self._rights.append(right)
-            self._numbers.append(self._number_of(finding))
+            number = known.get(id(finding))
+            add_left(left)
+            add_right(right)
+            add_number(self._number_of(finding) if number is None else number)
 
     def _number_of(self, finding: Finding) -> int:
         """The number of a finding; it is kept, so that no other can come to have its identity."""

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import sqrt
 
 from dateline.merge.knowledge import Knowledge
-from dateline.merge.model import Mention
-from dateline.merge.objects import Amounts, amounts, compare_amounts, near_words
+from dateline.merge.model import Mention, Wording
+from dateline.merge.objects import amounts, compare_amounts, near_words
 from dateline.merge.words import content_words
 
 ALIKE, MUCH, SOME = 0.5, 0.3, 0.15
 """Which share of their words two sentences have in common."""
 NOTHING = ("", "", "")
-
-
-class Wording:
-    """The words of one statement: those of its sentence that say something, those around its trigger, its amounts."""
-
-    __slots__ = ("amounts", "near", "words")
-
-    def __init__(self, mention: Mention, known: Knowledge) -> None:
-        self.words = content_words(mention.statement.sentence.text, known.common)
-        self.near = near_words(mention.statement, self.words, known)
-        self.amounts: Amounts = amounts(mention.statement, known)
+SAME_SENTENCE = ("same sentence", "", "")
 
 
 class Wordings:
@@ -31,42 +20,44 @@ class Wordings:
 
     def __init__(self, known: Knowledge) -> None:
         self._known = known
-        self._found: dict[str, Wording] = {}
+        self._read: list[Mention] = []
 
     def forget(self) -> None:
         """Let go of all words."""
-        self._found.clear()
+        for mention in self._read:
+            mention.wording = None
+        self._read.clear()
 
-    def compare(self, left: Mention, right: Mention) -> Sequence[str]:
+    def compare(self, left: Mention, right: Mention) -> tuple[str, str, str]:
         """What sentences, objects and amounts say."""
         if left.story is right.story and left.statement.sentence.start == right.statement.sentence.start:
-            return ("same sentence", "", "")
-        one = self._found.get(left.id) or self._read(left)
-        other = self._found.get(right.id) or self._read(right)
-        words, others = one.words, other.words
+            return SAME_SENTENCE
+        words, near, counted = left.wording or self._wording(left)
+        others, beside, amounts_there = right.wording or self._wording(right)
         if not words or not others:
             return NOTHING
-        share = len(words & others) / sqrt(len(words) * len(others))
-        alike = ""
-        if share >= SOME:
-            alike = (
-                "sentences alike"
-                if share >= ALIKE
-                else "sentences share much"
-                if share >= MUCH
-                else "sentences share some"
-            )
-        said = compare_amounts(one.amounts, other.amounts) if one.amounts and other.amounts else ""
-        return alike, self._objects(one.near, other.near, left.act), said
+        shared = len(words & others)
+        alike = _alike(shared / sqrt(len(words) * len(others))) if shared else ""
+        said = compare_amounts(counted, amounts_there) if counted and amounts_there else ""
+        return alike, self._objects(near, beside, left.act) if near and beside else "", said
 
     def _objects(self, one: frozenset[str], other: frozenset[str], act: str) -> str:
-        if not one or not other:
-            return ""
         shared = len(one & other)
         if shared:
             return "objects alike" if shared > 1 else "objects akin"
         return "other objects" if act in self._known.speech else ""
 
-    def _read(self, mention: Mention) -> Wording:
-        found = self._found[mention.id] = Wording(mention, self._known)
+    def _wording(self, mention: Mention) -> Wording:
+        statement = mention.statement
+        words = content_words(statement.sentence.text, self._known.common)
+        near = near_words(statement, words, self._known)
+        found = mention.wording = Wording(words, near, amounts(statement, self._known))
+        self._read.append(mention)
         return found
+
+
+def _alike(share: float) -> str:
+    """What a share of common words says."""
+    if share >= ALIKE:
+        return "sentences alike"
+    return "sentences share much" if share >= MUCH else "sentences share some" if share >= SOME else ""
