@@ -386,3 +386,56 @@ def test_a_type_of_the_user_keeps_its_score_in_events(run: Invoke) -> None:
     Path("hug.txt").write_text("Norway hugged Sweden on Monday. They were glad.")
     (event,) = objects(run("code", "hug.txt", "--ontology", "mine.yaml", "--format", "events").stdout)
     assert (event["act"], event["score"]) == ("HUG", 9.0)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "key"),
+    [
+        (["timeline", "--status", "asserted"], "event_type"),
+        (["quotes", "--by", "Norway"], "speaker.name"),
+        (["disputes", "--party", "NOR"], "side"),
+    ],
+)
+def test_what_is_looked_at_as_records(run: Invoke, arguments: list[str], key: str) -> None:
+    run("code", "articles")
+    records = objects(run(*arguments, "--format", "jsonl").stdout)
+    table = run(*arguments, "--format", "csv").stdout.splitlines()
+    assert key.partition(".")[0] in records[0]
+    assert key in table[0].split(",")
+    assert run(*arguments, "--format", "text").stdout == run(*arguments).stdout
+
+
+def test_nothing_found_is_no_record(run: Invoke) -> None:
+    run("code", "articles")
+    for arguments in (["timeline", "--actor", "CHN"], ["quotes", "--by", "CHN"], ["disputes", "--party", "CHN"]):
+        assert run(*arguments, "--format", "jsonl").stdout == ""
+        assert run(*arguments).exit_code == 0
+
+
+def test_people_need_not_write_whole_ids(run: Invoke) -> None:
+    run("code", "articles")
+    events = objects(run("export", "events").stdout)
+    big = next(event for event in events if len(event["statements"]) > 1)
+    split = run("split", big["id"][:9], big["statements"][0][:9], "--by", "ada")
+    assert split.exit_code == 0, split.output
+    assert f"split {big['id']} {big['statements'][0]}" in split.output
+    assert "(by ada, " in run("show", big["id"][:9]).output
+    assert "Taken back" in run("undo").output
+    assert objects(run("export", "events").stdout) == events
+    merged = run("merge", events[0]["id"][:9], events[1]["id"][:9])
+    assert f"merge {events[0]['id']} {events[1]['id']}" in merged.output
+
+
+def test_articles_that_nothing_dates_are_counted(run: Invoke) -> None:
+    Path("more").mkdir()
+    Path("more/a.txt").write_text("Norway condemned Chad.\n", encoding="utf-8")
+    assert "without a date" not in run("code", "articles").output
+    assert "1 article without a date" in run("code", "more").output
+
+
+def test_tables_and_lists_are_coded(run: Invoke) -> None:
+    Path("news.csv").write_text("Date,Source,Body\n2020-05-05,The Lantern,Norway condemned Chad.\n", encoding="utf-8")
+    Path("news.json").write_text('[{"date": "2020-05-05", "content": "Chad condemned Mali."}]', encoding="utf-8")
+    records = objects(run("code", "news.csv", "news.json", "--format", "statements").stdout)
+    assert [r["article"]["published"]["earliest"] for r in records] == ["2020-05-05"] * 2
+    assert {r["article"]["outlet"] for r in records} == {"The Lantern", None}

@@ -113,4 +113,4 @@ def test_quotes(corpus: Corpus, filters: dict[str, str], words: str) -> None:
 
 @pytest.mark.parametrize("filters", [{"by": "CHN"}, {"about": "grain"}, {"since": "2021-01-01"}])
 def test_quotes_that_do_not_fit(corpus: Corpus, filters: dict[str, str]) -> None:
-    assert corpus.quotes(**filters) == ()
+    assert list(corpus.quotes(**filters)) == []

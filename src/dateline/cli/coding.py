@@ -32,9 +32,10 @@ from dateline.errors import NothingToDo
 @click.option("--model", help="Another installed spaCy pipeline for English.")
 @click.option("--cache", type=click.Path(file_okay=False), help="Folder that keeps parses between runs.")
 def code(inputs: tuple[str, ...], kind: str | None, output: str | None, **options: Any) -> None:
-    """Code articles: files, folders, or - for standard input (plain text, HTML, JSON Lines).
+    """Code articles: files, folders, or - for standard input (plain text, HTML, JSON, CSV).
 
-    A database that is there already takes only what is new.
+    A database that is there already takes only what is new. Give dates where you know them: a line "Date: 2023-08-20"
+    above a text, a key or column "published" or "date".
 
     \b
     Examples:
@@ -125,7 +126,7 @@ def _nothing(run: Any) -> str:
     if run.skipped:
         first = run.skipped[0]
         return f"No article to code: {len(run.skipped)} skipped, the first, {first.location}: {first.reason}."
-    return "No article to code: the inputs are empty. Give text, HTML or JSON Lines files, or folders of them."
+    return "No article to code: the inputs are empty. Give text, HTML, JSON or CSV files, or folders of them."
 
 
 @main.command()

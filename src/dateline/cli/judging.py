@@ -36,7 +36,7 @@ def merge_command(left: str, right: str, db: str, by: str) -> None:
     if first.id == second.id:
         raise InputError(f"{left} and {right} are one event already.")
     judgements = joined(first, second, by=by, at=_now())
-    _overrule(db, f"merge {left} {right}", by, judgements)
+    _overrule(db, f"merge {first.id} {second.id}", by, judgements)
 
 
 @main.command()
@@ -48,9 +48,16 @@ def split(event: str, statements: tuple[str, ...], db: str, by: str) -> None:
     """Judge that some statements of an event speak of another one. Take it back with `dateline undo`."""
     from dateline.merge.overrule import separated
 
-    corpus = corpus_of(db)
-    judgements = separated(corpus.event(event), statements, by=by, at=_now())
-    _overrule(db, f"split {event} {' '.join(statements)}", by, judgements)
+    whole = corpus_of(db).event(event)
+    moved = [_statement_of(whole, key) for key in statements]
+    judgements = separated(whole, moved, by=by, at=_now())
+    _overrule(db, f"split {whole.id} {' '.join(moved)}", by, judgements)
+
+
+def _statement_of(event: Any, key: str) -> str:
+    """The one statement of the event whose id begins so, failing that what was written."""
+    fits = [statement for statement in event.statements if statement.startswith(key)]
+    return str(fits[0]) if len(fits) == 1 else key
 
 
 def _overrule(db: str, action: str, by: str, judgements: Any) -> None:

@@ -12,12 +12,14 @@ from dateline.cli.shared import (
     corpus_of,
     database_option,
     day,
+    form_option,
     output_option,
     whole_file,
     write_lines,
     writing,
 )
 from dateline.errors import InputError
+from dateline.model import Status
 
 
 @main.command()
@@ -26,18 +28,25 @@ from dateline.errors import InputError
 @click.option("--actor", metavar="CODE", help="Only events with this actor (a code, or part of a name).")
 @click.option("--recipient", metavar="CODE", help="Only events with this recipient.")
 @click.option("--type", "event_type", metavar="TYPE", help="Only this event type, act or mode (ASSAULT, visit ...).")
+@click.option(
+    "--status", multiple=True, type=click.Choice([s.value for s in Status]), help="Only events of this status."
+)
 @click.option("--since", metavar="DAY", help="Only events from this day on.")
 @click.option("--until", metavar="DAY", help="Only events up to this day.")
 @click.option("--limit", type=click.IntRange(min=1), help="No more than this many, those with most origins.")
-def timeline(db: str, as_of: str | None, **filters: Any) -> None:
+@form_option
+def timeline(db: str, as_of: str | None, form: str, **filters: Any) -> None:
     """Show events by day, with parties, status and independent origins.
 
     \b
     Examples:
       dateline timeline --actor RUS --recipient UKR --since 2022-02-01
       dateline timeline --type CONSULT --as-of 2023-08-20
+      dateline timeline --actor RUS --status asserted --format csv > russia.csv
     """
+    from dateline.explore.export import written
     from dateline.explore.timeline import render_timeline, select_events
+    from dateline.store import formats
 
     for name in ("since", "until"):
         if filters[name] is not None:
@@ -47,7 +56,11 @@ def timeline(db: str, as_of: str | None, **filters: Any) -> None:
         _check_type(filters["event_type"], corpus)
     if corpus.statements and not corpus.events:
         raise InputError("Statements were not joined into events yet (--no-merge). Join them: dateline code INPUT...")
-    click.echo(render_timeline(select_events(corpus.events, **filters)))
+    events = select_events(corpus.events, **filters)
+    if form == "text":
+        click.echo(render_timeline(events))
+    else:
+        write_lines(written([formats.event(event) for event in events], form), None)
 
 
 def _check_type(wanted: str, corpus: Any) -> None:
@@ -69,6 +82,8 @@ def _check_type(wanted: str, corpus: Any) -> None:
 def show(key: str, db: str, as_of: str | None, why: bool) -> None:
     """Show an event with every statement, a statement, or an article, by id (articles also by file name).
 
+    The beginning of an id will do where only one begins so.
+
     \b
     Examples:
       dateline show ev_1f0c22aa90b3c4d5
@@ -83,11 +98,27 @@ def show(key: str, db: str, as_of: str | None, why: bool) -> None:
 @main.command()
 @database_option
 @as_of_option
-def disputes(db: str, as_of: str | None) -> None:
-    """Show what is disputed: claims with their denials, and events that contradict each other."""
-    from dateline.explore.show import render_disputes
+@click.option(
+    "--party", metavar="WHO", help="Only those of this actor, recipient or voice (a code, or part of a name)."
+)
+@form_option
+def disputes(db: str, as_of: str | None, party: str | None, form: str) -> None:
+    """Show what is disputed: claims with their denials, and events that contradict each other.
 
-    click.echo(render_disputes(corpus_of(db, as_of)))
+    \b
+    Example:
+      dateline disputes --party "North Korea" --as-of 2023-08-20
+    """
+    from dateline.explore.export import side_objects, written
+    from dateline.explore.show import render_disputes
+    from dateline.explore.timeline import select_disputes
+
+    corpus = corpus_of(db, as_of)
+    found = select_disputes(corpus, party)
+    if form == "text":
+        click.echo(render_disputes(corpus, found))
+    else:
+        write_lines(written(side_objects(found), form), None)
 
 
 @main.command()
@@ -96,17 +127,22 @@ def disputes(db: str, as_of: str | None) -> None:
 @click.option("--by", metavar="WHO", help="Only this speaker (a name, part of one, or a code).")
 @click.option("--about", metavar="WORDS", help="Only quotes that hold these words.")
 @click.option("--since", metavar="DAY", help="Only articles from this day on.")
-def quotes(db: str, as_of: str | None, by: str | None, about: str | None, since: str | None) -> None:
+@form_option
+def quotes(db: str, as_of: str | None, form: str, **filters: Any) -> None:
     """Show who said what to whom, when, and in how many articles.
 
     \b
     Example:
       dateline quotes --by Russia --about weapons --since 2023-01-01
     """
+    from dateline.explore.export import written
     from dateline.explore.show import render_quotes
 
-    sayings = corpus_of(db, as_of).quotes(by=by, about=about, since=since)
-    click.echo(render_quotes(sayings))
+    sayings = corpus_of(db, as_of).quotes(**filters)
+    if form == "text":
+        click.echo(render_quotes(sayings))
+    else:
+        write_lines(written(sayings.to_objects(), form), None)
 
 
 @main.command()

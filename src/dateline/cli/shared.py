@@ -38,6 +38,18 @@ def as_of_option(function: F) -> F:
     )
 
 
+def form_option(function: F) -> F:
+    """The option --format of what is looked at."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "jsonl", "csv"]),
+        default="text",
+        show_default=True,
+        help="For people, or for other programs.",
+    )(function)
+
+
 @contextmanager
 def writing(path: str | None) -> Iterator[TextIO]:
     """Standard output, or a file that appears only when it is whole."""

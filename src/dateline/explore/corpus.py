@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from dateline.errors import InputError, MissingExtra, NotFound
-from dateline.explore.quotes import Saying, find_quotes
+from dateline.explore.notebook import table_html
+from dateline.explore.quotes import Saying, find_quotes, saying_object
+from dateline.explore.wording import count
 from dateline.merge.asof import as_known_on
 from dateline.merge.disputes import disputes
 from dateline.merge.merging import Merged, merge
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     import pandas
 
 T = TypeVar("T")
+_SHORTEST = len("ev_") + 3
+_SOME = 5
 
 
 class Table(Sequence[T], Generic[T]):
@@ -49,6 +53,9 @@ class Table(Sequence[T], Generic[T]):
     def __repr__(self) -> str:
         return f"<{len(self)} records; .to_pandas(), .to_objects()>"
 
+    def _repr_html_(self) -> str:
+        return table_html(self._records, self._to_object)
+
     def to_objects(self) -> list[dict[str, Any]]:
         """The records as in the public formats, one dict each."""
         return [self._to_object(record) for record in self._records]
@@ -73,7 +80,7 @@ class Corpus:
     """Articles with what was found in them, and the events that they report."""
 
     def __init__(self, merged: Merged, skipped: Sequence[Skipped] = (), overruled: Sequence[Judgement] = ()) -> None:
-        self.merged, self.skipped, self._overruled = merged, tuple(skipped), tuple(overruled)
+        self.merged, self.skipped, self.overruled = merged, tuple(skipped), tuple(overruled)
 
     @cached_property
     def coded(self) -> dict[str, Coded]:
@@ -98,6 +105,12 @@ class Corpus:
     def _events(self) -> dict[str, Event]:
         return {event.id: event for event in sorted(self.merged.events, key=_by_day)}
 
+    @cached_property
+    def _every_event(self) -> dict[str, Event]:
+        """Every event by its id and by its former ids."""
+        former = {alias: event for event in self._events.values() for alias in event.aliases}
+        return {**former, **self._events}
+
     @property
     def events(self) -> Table[Event]:
         """Every event, by its first day."""
@@ -108,31 +121,28 @@ class Corpus:
         """Claims with their denials, and events that contradict each other."""
         return disputes(self.merged)
 
-    def quotes(self, by: str | None = None, about: str | None = None, since: str | None = None) -> tuple[Saying, ...]:
+    def quotes(self, by: str | None = None, about: str | None = None, since: str | None = None) -> Table[Saying]:
         """Who said what to whom: by a party (name or code), about words in it, since a day (ISO).
 
         Raises InputError for what is no day.
         """
         since = a_day(since) if since is not None else None
-        return find_quotes(tuple(self.coded.values()), by=by, about=about, since=since)
+        return Table(find_quotes(tuple(self.coded.values()), by=by, about=about, since=since), saying_object)
 
     def statement(self, key: str) -> Statement:
-        """The statement of this id. Raises NotFound."""
-        if key not in self._statements:
-            raise NotFound(f"No statement has the id {key!r}.")
-        return self._statements[key]
+        """The statement of this id, or of the one id that begins so. Raises NotFound."""
+        return self._statements[whole_id(key, self._statements, "statement")]
 
     def event(self, key: str) -> Event:
-        """The event of this id, or of this former id. Raises NotFound."""
-        for event in self._events.values():
-            if event.id == key or key in event.aliases:
-                return event
-        raise NotFound(f"No event has the id {key!r}.")
+        """The event of this id, of this former id, or of the one id that begins so. Raises NotFound."""
+        return self._every_event[whole_id(key, self._every_event, "event")]
 
     def article(self, key: str) -> Coded:
-        """The article of this id, or read from a file of this name. Raises NotFound."""
+        """The article of this id, of the one id that begins so, or read from a file of this name. Raises NotFound."""
         if key in self.coded:
             return self.coded[key]
+        if key.startswith("ar_"):
+            return self.coded[whole_id(key, self.coded, "article")]
         for item in self.coded.values():
             if any(place == key or Path(place).name == key for place in item.article.locations):
                 return item
@@ -151,11 +161,32 @@ class Corpus:
         day = a_day(day)
         known = as_known_on(tuple(self.coded.values()), day)
         former = {key for event in self._events.values() for key in (event.id, *event.aliases)}
-        return Corpus(merge(known, self._overruled, former), self.skipped, self._overruled)
+        return Corpus(merge(known, self.overruled, former), self.skipped, self.overruled)
 
     def __repr__(self) -> str:
-        counts = (len(self.articles), len(self.statements), len(self.events), len(self.disputes))
-        return "<Corpus: {} articles, {} statements, {} events, {} disputes>".format(*counts)
+        return f"<Corpus: {', '.join(self.counted)}>"
+
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """How much there is of each: "5 articles", "1 dispute"."""
+        parts = ("article", self.articles), ("statement", self.statements), ("event", self.events)
+        return tuple(count(len(found), word) for word, found in (*parts, ("dispute", self.disputes)))
+
+
+def whole_id(key: str, known: Mapping[str, Any], kind: str) -> str:
+    """The id that is meant: this one, or the only one that begins so ("ev_1f0c", with three signs of the id or more).
+
+    Two ids of one thing are no doubt. Raises NotFound.
+    """
+    if key in known:
+        return key
+    fits = sorted(found for found in known if found.startswith(key)) if len(key) >= _SHORTEST else []
+    if not fits:
+        raise NotFound(f"No {kind} has the id {key!r}.")
+    if any(known[found] is not known[fits[0]] for found in fits):
+        some = ", ".join(fits[:_SOME]) + (", ..." if len(fits) > _SOME else "")
+        raise NotFound(f"{key!r} could be {count(len(fits), kind)}: {some}.")
+    return fits[0]
 
 
 def a_day(text: str) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import MissingExtra
-from dateline.model import Event
+from dateline.model import Dispute, Event
 from dateline.store import formats
 
 if TYPE_CHECKING:
@@ -23,8 +23,30 @@ def lines(corpus: Corpus, kind: str, form: str) -> Iterator[str]:
     """The lines of an export. ``form``: jsonl, csv or plover (events only, whatever ``kind``)."""
     if form == "plover":
         return (json.dumps(plover(event), ensure_ascii=False) for event in corpus.events if has_coded_actor(event))
-    records = getattr(corpus, kind).to_objects()
+    return written(getattr(corpus, kind).to_objects(), form)
+
+
+def written(records: list[dict[str, Any]], form: str) -> Iterator[str]:
+    """The lines of records, as jsonl or csv."""
     return map(formats.line, records) if form == "jsonl" else csv_lines([flat(record) for record in records])
+
+
+def side_objects(disputes: Iterable[Dispute]) -> list[dict[str, Any]]:
+    """Each side of each dispute as plain data."""
+    return [
+        {
+            "kind": dispute.kind,
+            "field": dispute.field,
+            "events": list(dispute.events),
+            "side": side.label,
+            "voices": list(side.voices),
+            "since": side.since,
+            "statements": list(side.statements),
+            "words": list(side.words),
+        }
+        for dispute in disputes
+        for side in dispute.sides
+    ]
 
 
 def flat(record: dict[str, Any], prefix: str = "") -> dict[str, Any]:
@@ -40,10 +62,16 @@ def flat(record: dict[str, Any], prefix: str = "") -> dict[str, Any]:
             plain = all(isinstance(item, (str, int, float)) for item in value)
             found[name] = "; ".join(map(str, value)) if plain else json.dumps(value, ensure_ascii=False)
             if not plain and all("code" in item for item in value):
-                found[f"{name}.codes"] = "; ".join(item["code"] for item in value if item["code"])
+                found[f"{name}.codes"] = _joined(value, "code")
+            if not plain and all("name" in item for item in value):
+                found[f"{name}.names"] = _joined(value, "name")
         else:
             found[name] = value
     return found
+
+
+def _joined(items: list[dict[str, Any]], key: str) -> str:
+    return "; ".join(str(item[key]) for item in items if item[key])
 
 
 def csv_lines(records: list[dict[str, Any]]) -> Iterator[str]:
@@ -51,11 +79,14 @@ def csv_lines(records: list[dict[str, Any]]) -> Iterator[str]:
     named = list(dict.fromkeys(key for record in records for key in record))
     bare = {name for name in named if name not in _LISTS and any(other.startswith(f"{name}.") for other in named)}
     columns = [name for name in named if name not in bare]
-    buffer = io.StringIO()
-    writer = csv.DictWriter(buffer, columns, lineterminator="\n", restval="", extrasaction="ignore")
-    writer.writeheader()
-    writer.writerows(records)
-    yield buffer.getvalue().rstrip("\n")
+    buffer = io.StringIO(newline="")
+    # With this end of lines a value that holds either sign of one is quoted; each line then ends as all lines do.
+    writer = csv.DictWriter(buffer, columns, lineterminator="\r\n", restval="", extrasaction="ignore")
+    for record in [dict(zip(columns, columns, strict=True)), *records]:
+        buffer.seek(0)
+        buffer.truncate()
+        writer.writerow(record)
+        yield buffer.getvalue().removesuffix("\r\n")
 
 
 def write_parquet(table: Table[Any], path: str) -> None:

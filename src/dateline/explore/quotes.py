@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from dateline.extract.parties import who
-from dateline.model import Coded, Published, Quote
+from dateline.model import Coded, Party, Published, Quote
 
 _CODE_LENGTH = 3
 
@@ -24,6 +25,24 @@ class Saying:
     def speaker(self) -> str:
         """The speaker's name."""
         return self.quote.speaker.name if self.quote.speaker else "unnamed"
+
+
+def saying_object(saying: Saying) -> dict[str, Any]:
+    """A saying as plain data."""
+    quote, day = saying.quote, saying.published
+    return {
+        "published": {"earliest": day.earliest, "latest": day.latest},
+        "speaker": _party(quote.speaker),
+        "addressee": _party(quote.addressee),
+        "cue": quote.cue.text,
+        "content": quote.content.text,
+        "quotation": quote.quotation.value,
+        "articles": list(saying.articles),
+    }
+
+
+def _party(party: Party | None) -> dict[str, Any]:
+    return {key: getattr(party, key, None) for key in ("name", "code", "sector", "office")}
 
 
 def find_quotes(

@@ -80,22 +80,24 @@ def _outlets(corpus: Corpus) -> list[tuple[str, int]]:
     return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
-def _published(corpus: Corpus) -> list[str]:
-    """The days on which articles were published, for those of which the day is known."""
-    found = (item.published for item in corpus.articles)
-    return sorted(day.earliest for day in found if day.earliest is not None and day.earliest == day.latest)
-
-
 def _first_published(corpus: Corpus) -> str | None:
-    days = _published(corpus)
-    return shifted(days[0], -BEFORE) if days else None
+    """Where the timeline opens: before the first article dated to the day, failing that before the first of all."""
+    days = [c.published for c in corpus.articles if c.published.earliest is not None]
+    told = [day for day in days if day.earliest == day.latest] or days
+    return shifted(min(day.earliest or "" for day in told), -BEFORE) if told else None
 
 
 def _span(corpus: Corpus) -> str:
-    days = _published(corpus)
-    undated = len(corpus.articles) - len(days)
-    known = wording.days(days[0], days[-1]) if days else "no day is known"
-    return f"{known}, {undated} without a day" if undated and days else known
+    """From when to when articles were published, how many are not dated to the day, and how many not at all."""
+    told = [c.published for c in corpus.articles]
+    known = [day for day in told if day.earliest or day.latest]
+    if not known:
+        return "no day is known"
+    first = min(day.earliest or day.latest or "" for day in known)
+    last = max(day.latest or day.earliest or "" for day in known)
+    vague = sum(day.earliest != day.latest for day in known)
+    notes = ((vague, "not to the day"), (len(told) - len(known), "without a day"))
+    return ", ".join((wording.days(first, last), *(f"{number} {note}" for number, note in notes if number)))
 
 
 def _worded(dispute: Dispute) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.errors import NotFound
 from dateline.explore.timeline import render_event
-from dateline.explore.wording import chain, count, days, kind, marked, one_line, sides, when
+from dateline.explore.wording import chain, count, days, kind, marked, one_line, origins, sides, when
 from dateline.merge.explaining import told
 from dateline.model import Coded, Dispute, Event, Family, Judgement, Origin, Statement, Verdict
 
@@ -42,21 +42,22 @@ def _event(corpus: Corpus, event: Event, *, why: bool) -> list[str]:
     for status, names in event.voices.items():
         if names:
             lines.append(f"{status.value} by {', '.join(names)}")
-    lines += map(_origin, event.sources)
+    lines += [_origin(origin, more) for origin, more in origins(event.sources)]
     for key in event.statements:
         lines += ["", *_statement(corpus, corpus.statement(key), why=why)]
     return [*lines, *_reasons(corpus, event)]
 
 
-def _origin(origin: Origin) -> str:
+def _origin(origin: Origin, more: str) -> str:
     counted = "counted" if origin.counted else "not counted"
-    return f"origin {origin.name} ({origin.status.value}): {counted}, {origin.reason}"
+    return f"origin {origin.name} ({origin.status.value}{more}): {counted}, {origin.reason}"
 
 
 def _reasons(corpus: Corpus, event: Event) -> list[str]:
     """Why the statements of an event were joined, and what was kept apart from it: in words, with points."""
     inside = set(event.statements)
-    judgements = [j for j in corpus.merged.judgements if {j.left, j.right} & inside]
+    judgements = [j for j in (*corpus.overruled, *corpus.merged.judgements) if {j.left, j.right} & inside]
+    judgements = list(dict.fromkeys(judgements))
     if not judgements:
         return []
     return ["", "judgements", *(line for judgement in judgements for line in _judgement(corpus, judgement))]
@@ -74,9 +75,10 @@ def _judgement(corpus: Corpus, judgement: Judgement) -> list[str]:
 def _told(corpus: Corpus, key: str) -> str:
     """A statement by its id and its word."""
     try:
-        return f'{key} "{one_line(corpus.statement(key).trigger.text, 40)}"'
+        statement = corpus.statement(key)
     except NotFound:
         return key
+    return f'{key} "{one_line(statement.trigger.text, 40)}"' if statement.id == key else key
 
 
 def _statement(corpus: Corpus, statement: Statement, *, why: bool) -> list[str]:
@@ -172,11 +174,11 @@ def _changes(corpus: Corpus, family: Family, copy: str) -> list[str]:
     return lines
 
 
-def render_disputes(corpus: Corpus) -> str:
-    """Each dispute with its sides, their voices, since when, and their words."""
-    if not corpus.disputes:
-        return "No disputes."
-    return "\n\n".join("\n".join(_dispute(corpus, dispute)) for dispute in corpus.disputes)
+def render_disputes(corpus: Corpus, disputes: Sequence[Dispute] | None = None) -> str:
+    """Each dispute (of all, or of these) with its sides, their voices, since when, and their words."""
+    if not (shown := corpus.disputes if disputes is None else disputes):
+        return "No disputes." if disputes is None or not corpus.disputes else "No dispute fits."
+    return "\n\n".join("\n".join(_dispute(corpus, dispute)) for dispute in shown)
 
 
 def _dispute(corpus: Corpus, dispute: Dispute) -> list[str]:
@@ -203,8 +205,13 @@ def render_quotes(sayings: Sequence[Saying]) -> str:
 def _saying(saying: Saying) -> Iterable[str]:
     to = f" to {saying.quote.addressee.name}" if saying.quote.addressee else ""
     day = days(saying.published.earliest, saying.published.latest)
-    yield f"{day:<24}{saying.speaker}{to} ({one_line(saying.quote.cue.text)}), {count(len(saying.articles), 'article')}"
+    told = f"{count(len(saying.articles), 'article')} [{_some(saying.articles)}]"
+    yield f"{day:<24}{saying.speaker}{to} ({one_line(saying.quote.cue.text)}), {told}"
     yield f"{'':<24}{one_line(saying.quote.content.text, 300)}"
+
+
+def _some(keys: Sequence[str]) -> str:
+    return ", ".join((*keys[:_MOST_WORDS], *(["..."] if len(keys) > _MOST_WORDS else [])))
 
 
 def render_found(corpus: Corpus, keys: Iterable[str]) -> str:

@@ -18,19 +18,23 @@ if TYPE_CHECKING:
 
 def summary_of_run(run: Run, corpus: Corpus, db: str) -> str:
     """In, coded, known before, skipped by reason; what the database holds now; where to look next."""
-    holds = (
-        count(len(corpus.articles), "article"),
-        count(len(corpus.statements), "statement"),
-        count(len(corpus.events), "event"),
-        count(len(corpus.disputes), "dispute"),
-    )
     lines = [
         f"{run.read} read, {run.coded} coded, {run.known} known before, {len(run.skipped)} skipped",
         *_reasons(run),
-        f"{db}: {', '.join(holds)}",
+        f"{db}: {', '.join(corpus.counted)}",
+        *_undated(corpus),
         *_next(db),
     ]
     return "\n".join(lines)
+
+
+def _undated(corpus: Corpus) -> list[str]:
+    """How many articles nothing dates, since little can be said of their days."""
+    undated = [c for c in corpus.articles if c.published.earliest is None and c.published.latest is None]
+    if not undated:
+        return []
+    advice = 'Give one where you know it: a line "Date: 2023-08-20" above a text, a key or column "published"'
+    return [f"  {count(len(undated), 'article')} without a date, so days may be missing. {advice}."]
 
 
 def _next(db: str) -> list[str]:

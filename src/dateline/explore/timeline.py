@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from dateline.explore.wording import count, days, kind, sides
-from dateline.model import Event, EventParty
+from dateline.model import Dispute, Event, EventParty
+
+if TYPE_CHECKING:
+    from dateline.explore.corpus import Corpus
 
 
 def select_events(
@@ -14,6 +18,7 @@ def select_events(
     actor: str | None = None,
     recipient: str | None = None,
     event_type: str | None = None,
+    status: Sequence[str] = (),
     since: str | None = None,
     until: str | None = None,
     limit: int | None = None,
@@ -21,7 +26,7 @@ def select_events(
     """The events that fit every filter, by day.
 
     ``actor`` and ``recipient`` are codes or parts of names, ``since`` and ``until`` ISO days (an undated event fits
-    neither); ``limit`` keeps those with most origins, then most articles.
+    neither); of several ``status`` each counts; ``limit`` keeps those with most origins, then most articles.
     """
     found = [
         event
@@ -33,12 +38,31 @@ def select_events(
             or event_type.upper() in (event.act, event.event_type)
             or event_type.lower() in event.mode
         )
+        and (not status or event.status.value in status)
         and _within(event, since, until)
     ]
     if limit is not None and len(found) > limit:
         best = sorted(found, key=lambda e: (-e.origins, -e.articles, -len(e.statements), e.id))[:limit]
         found = [event for event in found if event in best]
     return tuple(found)
+
+
+def select_disputes(corpus: Corpus, party: str | None = None) -> tuple[Dispute, ...]:
+    """The disputes about a deed of this party or done to it, or with its voice: a code, or part of a name."""
+    return tuple(
+        dispute
+        for dispute in corpus.disputes
+        if any(_takes_part(corpus.event(key), party) for key in dispute.events)
+        or (party is not None and any(_names(voice, party) for side in dispute.sides for voice in side.voices))
+    )
+
+
+def _takes_part(event: Event, party: str | None) -> bool:
+    return _involves((*event.actors, *event.recipients), party)
+
+
+def _names(voice: str, party: str) -> bool:
+    return party.casefold() in voice.casefold()
 
 
 def _involves(parties: tuple[EventParty, ...], wanted: str | None) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from dateline.model import Event, EventParty, Party, Statement, Voice, When
+from dateline.model import Event, EventParty, Origin, Party, Statement, Voice, When
 
 
 def parties(found: Iterable[Party | EventParty]) -> str:
@@ -52,6 +53,19 @@ def chain(voices: Iterable[Voice]) -> str:
         cue = f' ("{one_line(voice.cue.text)}")' if voice.cue else ""
         levels.setdefault(voice.depth, []).append((voice.name or voice.text or voice.role.value) + cue)
     return " > ".join(" and ".join(levels[depth]) for depth in sorted(levels))
+
+
+def origins(sources: Sequence[Origin]) -> list[tuple[Origin, str]]:
+    """Each origin once with what else is to be said of it: by way of whom its word came, and of how many statements."""
+    times = Counter((o.name, o.status, o.counted, o.reason, way(o)) for o in sources)
+    first = {(o.name, o.status, o.counted, o.reason, way(o)): o for o in reversed(sources)}
+    return [(first[key], key[-1] + (f", {number} statements" if number > 1 else "")) for key, number in times.items()]
+
+
+def way(origin: Origin) -> str:
+    """Through whom the word of an origin came: ", by way of The Lantern > KCNA"."""
+    through = list(dict.fromkeys(name for name in origin.chain if name != origin.name))
+    return f", by way of {' > '.join(through)}" if through else ""
 
 
 def count(number: int, thing: str) -> str:

@@ -1,0 +1,263 @@
+"""Ids by their beginnings, disputes of a party, records for other programs and for notebooks."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.errors import NotFound
+from dateline.explore.corpus import Corpus, whole_id
+from dateline.explore.export import flat, side_objects, written
+from dateline.explore.notebook import MOST_ROWS
+from dateline.explore.report import _first_published, _span
+from dateline.explore.show import render, render_disputes, render_quotes
+from dateline.explore.timeline import select_disputes, select_events
+from dateline.explore.wording import origins, way
+from dateline.merge.merging import Merged
+from dateline.merge.overrule import joined
+from dateline.model import Origin, Published, Status
+from tests.explore.factory import CHAD, coded, event, party, quote
+from tests.explore.factory import corpus as made
+
+IDS = {"ev_1f0c22": 1, "ev_1f0d99": 2, "ev_77aa00": 3, "ev_77ab00": 3}
+
+
+@pytest.mark.parametrize(
+    ("key", "found"),
+    [("ev_1f0c22", "ev_1f0c22"), ("ev_1f0c", "ev_1f0c22"), ("ev_1f0d9", "ev_1f0d99"), ("ev_77a", "ev_77aa00")],
+)
+def test_the_beginning_of_an_id_will_do(key: str, found: str) -> None:
+    assert whole_id(key, IDS, "event") == found
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("ev_1f0", "'ev_1f0' could be 2 events: ev_1f0c22, ev_1f0d99."),
+        ("ev_1f", "No event has the id"),
+        ("ev_", "No event has the id"),
+        ("", "No event has the id"),
+        ("ev_9999", "No event has the id"),
+        ("ev_1f0c22aa", "No event has the id"),
+    ],
+)
+def test_a_beginning_that_does_not_do(key: str, words: str) -> None:
+    with pytest.raises(NotFound, match=words):
+        whole_id(key, IDS, "event")
+
+
+@given(st.dictionaries(st.text("0123456789abcdef", min_size=16, max_size=16).map("ev_".__add__), st.integers()))
+def test_every_whole_id_is_itself(known: dict[str, int]) -> None:
+    assert all(whole_id(key, known, "event") == key for key in known)
+
+
+def test_many_ids_that_begin_alike_are_not_all_told() -> None:
+    with pytest.raises(NotFound, match=r"could be 9 events: .*, \.\.\.\."):
+        whole_id("ev_abc", {f"ev_abc{n}": n for n in range(9)}, "event")
+
+
+def test_events_statements_and_articles_by_their_beginnings(corpus: Corpus) -> None:
+    for records, find in (
+        (corpus.events, corpus.event),
+        (corpus.statements, corpus.statement),
+        ([item.article for item in corpus.articles], lambda key: corpus.article(key).article),
+    ):
+        for record in records:
+            assert find(record.id[:-1]) == record
+            assert render(corpus, record.id[:-1]) == render(corpus, record.id)
+
+
+def test_a_former_id_by_its_beginning() -> None:
+    found = made(events=(event("ev_aaa111", aliases=("ev_aab222", "ev_aab333")), event("ev_bbb111")))
+    assert found.event("ev_aab").id == "ev_aaa111"
+    assert found.event("ev_aab222").id == "ev_aaa111"
+
+
+# -- selecting ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("status", "found"),
+    [((), ["ev_1", "ev_2", "ev_3"]), (("denied",), ["ev_2"]), (("asserted", "planned"), ["ev_1", "ev_3"])],
+)
+def test_events_of_a_status(status: tuple[str, ...], found: list[str]) -> None:
+    events = (event("ev_1"), event("ev_2", status=Status.DENIED), event("ev_3", status=Status.PLANNED))
+    assert [e.id for e in select_events(events, status=status)] == found
+
+
+@pytest.mark.parametrize("who", [None, "NOR", "norw", "rebels"])
+def test_disputes_of_a_party(corpus: Corpus, who: str | None) -> None:
+    assert select_disputes(corpus, who) == corpus.disputes
+
+
+def test_disputes_of_a_voice(corpus: Corpus) -> None:
+    assert select_disputes(corpus, "Belarus") == corpus.disputes
+
+
+@pytest.mark.parametrize("who", ["CHN", "Sweden", "nobody"])
+def test_no_dispute_of_others(corpus: Corpus, who: str) -> None:
+    assert select_disputes(corpus, who) == ()
+    assert render_disputes(corpus, ()) == "No dispute fits."
+
+
+# -- for other programs -------------------------------------------------------------------------------------------
+
+
+def test_each_side_of_a_dispute_is_a_record(corpus: Corpus) -> None:
+    records = side_objects(corpus.disputes)
+    assert [record["side"] for record in records] == ["alleges it", "denies it"]
+    assert records[1]["voices"] == ["Norway"]
+    assert records[0]["events"] == records[1]["events"]
+    assert all(json.loads(line) == record for line, record in zip(written(records, "jsonl"), records, strict=True))
+    (table,) = written(records, "csv")
+    assert table.splitlines()[0] == "kind,field,events,side,voices,since,statements,words"
+
+
+def test_quotes_are_records(corpus: Corpus) -> None:
+    (record,) = corpus.quotes(by="NOR", about="threatened").to_objects()
+    assert record["speaker"]["name"] == "Ine Soreide"
+    assert record["addressee"]["name"] == "reporters" or record["addressee"]["name"] is None
+    assert (record["cue"], record["quotation"], len(record["articles"])) == ("told", "direct", 1)
+    frame = corpus.quotes().to_pandas()
+    assert {"speaker.name", "published.earliest", "content"} <= set(frame.columns)
+
+
+def test_an_unnamed_speaker_is_nulls() -> None:
+    (record,) = made(coded("a1", "2020-05-04", quote("a1", "Nobody knows."))).quotes().to_objects()
+    assert record["speaker"] == {"name": None, "code": None, "sector": None, "office": None}
+
+
+def test_quotes_name_their_articles() -> None:
+    said = made(*(coded(f"ar_{n}", "2020-05-04", quote(f"ar_{n}", "We go.", party("Ada Brown"))) for n in range(5)))
+    assert "5 articles [ar_0, ar_1, ar_2, ...]" in render_quotes(said.quotes())
+
+
+@pytest.mark.parametrize(
+    ("parties", "names"),
+    [
+        ([{"name": "Norway", "code": "NOR"}, {"name": "rebels", "code": None}], "Norway; rebels"),
+        ([{"name": None, "code": None}], ""),
+    ],
+)
+def test_tables_have_names_beside_codes(parties: list[dict[str, Any]], names: str) -> None:
+    assert flat({"actors": parties})["actors.names"] == names
+
+
+# -- origins and judgements ---------------------------------------------------------------------------------------
+
+
+def origin(name: str = "A", *, counted: bool = True, chain: tuple[str, ...] = ()) -> Origin:
+    reason = "first of this origin" if counted else "same outlet"
+    return Origin(name=name, status=Status.ASSERTED, counted=counted, reason=reason, statements=(), chain=chain)
+
+
+@pytest.mark.parametrize(
+    ("chain", "told"),
+    [
+        ((), ""),
+        (("A",), ""),
+        (("A", "A"), ""),
+        (("The Lantern", "A"), ", by way of The Lantern"),
+        (("The Lantern", "Wire", "Wire", "A"), ", by way of The Lantern > Wire"),
+    ],
+)
+def test_by_way_of_whom_a_word_came(chain: tuple[str, ...], told: str) -> None:
+    assert way(origin(chain=chain)) == told
+
+
+def test_what_is_said_alike_is_said_once() -> None:
+    sources = (origin(), origin(counted=False), origin("B"), origin(counted=False), origin(counted=False))
+    assert [(o.name, o.counted, more) for o, more in origins(sources)] == [
+        ("A", True, ""),
+        ("A", False, ", 3 statements"),
+        ("B", True, ""),
+    ]
+    text = render(made(events=(event(sources=sources),)), "ev_1")
+    assert text.count("origin A (asserted, 3 statements): not counted, same outlet") == 1
+
+
+def test_what_people_judged_is_shown(corpus: Corpus) -> None:
+    left, right = (e for e in corpus.events if e.act in ("CONSULT", "SANCTION"))
+    judgements = joined(left, right, by="ada", at="2020-05-20")
+    text = render(Corpus(corpus.merged, overruled=judgements), left.id)
+    assert "(by ada, 2020-05-20)" in text
+    assert "judged to be one event" in text
+    assert text.count("judged to be one event") == len(judgements)
+
+
+# -- when articles were published ---------------------------------------------------------------------------------
+
+
+def dated(*days: tuple[str | None, str | None]) -> Corpus:
+    items = [
+        replace(coded(f"a{n}", None), published=Published(earliest=first, latest=last))
+        for n, (first, last) in enumerate(days)
+    ]
+    return Corpus(Merged(articles=tuple(items), events=(), judgements=(), families=()))
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ([], "no day is known"),
+        ([(None, None)], "no day is known"),
+        ([("2020-05-04", "2020-05-04")], "2020-05-04"),
+        ([("2020-05-04", "2020-05-04"), ("2020-05-09", "2020-05-09")], "2020-05-04..2020-05-09"),
+        ([("2020-05-01", "2020-05-31")], "2020-05-01..2020-05-31, 1 not to the day"),
+        ([("2020-05-04", "2020-05-04"), (None, "2020-06-01")], "2020-05-04..2020-06-01, 1 not to the day"),
+        ([("2020-05-04", "2020-05-04"), (None, None)], "2020-05-04, 1 without a day"),
+    ],
+)
+def test_the_span_of_a_corpus(days: list[tuple[str | None, str | None]], told: str) -> None:
+    assert _span(dated(*days)) == told
+
+
+@pytest.mark.parametrize(
+    ("days", "first"),
+    [
+        ([("2020-05-04", "2020-05-04"), ("1990-01-01", "2020-05-31")], "2020-03-05"),
+        ([("2020-05-04", "2020-05-31"), (None, None)], "2020-03-05"),
+        ([(None, None)], None),
+        ([], None),
+    ],
+)
+def test_where_the_timeline_opens(days: list[tuple[str | None, str | None]], first: str | None) -> None:
+    assert _first_published(dated(*days)) == first
+
+
+# -- notebooks ----------------------------------------------------------------------------------------------------
+
+
+def test_a_table_in_a_notebook(corpus: Corpus) -> None:
+    page = corpus.events._repr_html_()
+    assert page.count("<tr>") == len(corpus.events) + 1
+    assert "<th>origins</th>" in page
+    assert "Sweden (SWE) → Belarus (BLR)" in page
+    assert "<th>words</th>" in corpus.statements._repr_html_()
+    assert "Ine Soreide" in corpus.quotes()._repr_html_()
+    assert "The Lantern" in corpus.articles._repr_html_()
+
+
+def test_only_the_first_rows_are_drawn() -> None:
+    page = made(events=tuple(event(f"ev_{n:03}") for n in range(MOST_ROWS + 7))).events._repr_html_()
+    assert page.count("<tr>") == MOST_ROWS + 1
+    assert "20 shown, 7 more" in page
+
+
+def test_an_empty_table_and_words_that_look_like_tags() -> None:
+    assert "0 shown" in made().events._repr_html_()
+    page = made(events=(event(actors=(replace(CHAD, name="<b>Chad</b>"),)),)).events._repr_html_()
+    assert "<b>Chad" not in page
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(0, "0 articles"), (1, "1 article,"), (2, "2 articles")],
+)
+def test_a_corpus_says_how_much_it_holds(count: int, words: str) -> None:
+    assert words in repr(made(*(coded(f"a{n}", "2020-05-04") for n in range(count))))
