@@ -7,17 +7,20 @@ from typing import Any
 
 from dateline.model import (
     Article,
+    Attribution,
     Coded,
     Event,
     Identity,
     Interval,
     Layers,
     Party,
+    Place,
     Published,
     Size,
     Span,
     Statement,
     Status,
+    TimeExpression,
     Voice,
     When,
     Where,
@@ -133,44 +136,40 @@ def layers(record: Layers) -> Json:
         "published": published(record.published),
         "sentences": [span(s) for s in record.sentences],
         "furniture": [{**span(f), "kind": f.kind} for f in record.furniture],
-        "times": [
-            {**words(t), "type": t.type, "value": t.value, "earliest": t.earliest, "latest": t.latest}
-            for t in record.times
-        ],
-        "places": [
-            {
-                **words(p),
-                "use": p.use.value,
-                "name": p.name,
-                "country": p.country,
-                "latitude": degrees(p.latitude),
-                "longitude": degrees(p.longitude),
-                "precision": p.precision.value if p.precision else None,
-            }
-            for p in record.places
-        ],
-        "parties": [
-            {
-                **words(p),
-                "name": p.name,
-                "code": p.code,
-                "sector": p.sector,
-                "other_sectors": list(p.other_sectors),
-            }
-            for p in record.parties
-        ],
-        "attributions": [
-            {
-                "sources": [{**span(s), "name": s.name} for s in a.sources],
-                "cues": [span(c) for c in a.cues],
-                "contents": [span(c) for c in a.contents],
-                "quotation": a.quotation.value,
-            }
-            for a in record.attributions
-        ],
+        "times": [time(t) for t in record.times],
+        "places": [toponym(p) for p in record.places],
+        "parties": [mention(p) for p in record.parties],
+        "attributions": [attribution(a) for a in record.attributions],
         "predicates": [
             {**words(p), "polarity": p.polarity, "certainty": p.certainty, "tense": p.tense} for p in record.predicates
         ],
+    }
+
+
+def time(record: TimeExpression) -> Json:
+    """A TIMEX3 expression."""
+    days = {"earliest": record.earliest, "latest": record.latest}
+    return {**words(record), "type": record.type, "value": record.value, **days}
+
+
+def toponym(record: Place) -> Json:
+    """The name of a place."""
+    return {**words(record), "use": record.use.value, "name": record.name, **_position(record)}
+
+
+def mention(record: Party) -> Json:
+    """A party of an article, be it part of an event or not."""
+    codes = {"code": record.code, "sector": record.sector, "other_sectors": list(record.other_sectors)}
+    return {**words(record), "name": record.name, **codes}
+
+
+def attribution(record: Attribution) -> Json:
+    """Reported speech or thought."""
+    return {
+        "sources": [{**span(s), "name": s.name} for s in record.sources],
+        "cues": [span(c) for c in record.cues],
+        "contents": [span(c) for c in record.contents],
+        "quotation": record.quotation.value,
     }
 
 
@@ -227,14 +226,15 @@ def where(record: Where | None) -> Json | None:
     """The place of an event."""
     if record is None:
         return None
+    return {**words(record), "name": record.name, **_position(record), "basis": record.basis}
+
+
+def _position(record: Place | Where) -> Json:
     return {
-        **words(record),
-        "name": record.name,
         "country": record.country,
         "latitude": degrees(record.latitude),
         "longitude": degrees(record.longitude),
         "precision": record.precision.value if record.precision else None,
-        "basis": record.basis,
     }
 
 
