@@ -10,7 +10,7 @@ import pytest
 from dateline.merge.disputes import FIELDS, contradicting_field, disputes
 from dateline.merge.mentions import Reader
 from dateline.merge.merging import merge
-from dateline.merge.parts import Bonds, bind, part_and_whole
+from dateline.merge.parts import Bonds, bind, keeps_apart, part_and_whole
 from dateline.model import Dispute, Event, EventParty, Interval, Status
 from tests.merge.factory import article, statement_id, told, toll, voice, where
 
@@ -111,17 +111,16 @@ def test_rivals_know_each_other() -> None:
 
 @pytest.mark.parametrize(
     ("reasons", "expected"),
-    [
-        (("!scope",), ("strike", "offensive")),
-        (("!scope", "!days"), None),
-        (("!days",), None),
-        ((), None),
-    ],
+    [(("!scope",), True), (("!total",), True), (("!scope", "!days"), False), (("!days",), False), ((), False)],
 )
-def test_what_is_a_part_of_what(reasons: tuple[str, ...], expected: tuple[str, str] | None) -> None:
+def test_what_keeps_a_part_from_its_whole_alone(reasons: tuple[str, ...], expected: bool) -> None:
+    assert keeps_apart(reasons) is expected
+
+
+def test_what_is_a_part_of_what() -> None:
     whole = told("ASSAULT", "NOR", "CHD", DAY, trigger="offensive")
     part = told("ASSAULT", "NOR", "CHD", DAY, mode="aerial", trigger="airstrike")
     left, right = Reader().mentions([article("a", whole, part, published=DAY)])
     names = {left.id: "offensive", right.id: "strike"}
-    for found in (part_and_whole(left, right, reasons), part_and_whole(right, left, reasons)):
-        assert (tuple(names[one] for one in found) if found else None) == expected
+    for found in (part_and_whole(left, right, ("!scope",)), part_and_whole(right, left, ("!scope",))):
+        assert [names[one] for one in found] == ["strike", "offensive"]

@@ -35,6 +35,21 @@ def test_verdicts_give_back_what_they_were_given(found: list[tuple[int, int, Fin
     assert len(kept) == len(found)
 
 
+@given(judged)
+def test_chosen_are_the_wanted_in_their_order_or_by_place(found: list[tuple[int, int, Finding]]) -> None:
+    kept = Verdicts(found)
+    wanted = [one for one in found if one[2].verdict is not Verdict.DIFFERENT]
+    assert list(kept.chosen(lambda finding: finding.verdict is not Verdict.DIFFERENT)) == wanted
+    ordered = kept.chosen(lambda finding: finding.verdict is not Verdict.DIFFERENT, ordered=True)
+    assert list(ordered) == sorted(wanted, key=lambda one: one[:2])
+    assert list(kept.chosen(lambda finding: False)) == []
+
+
+@given(judged, st.lists(st.integers(0, 2), min_size=COUNT, max_size=COUNT))
+def test_pairs_within_roots(found: list[tuple[int, int, Finding]], roots: list[int]) -> None:
+    assert list(Verdicts(found).within(roots)) == [one for one in found if roots[one[0]] == roots[one[1]]]
+
+
 @given(judged, judged)
 def test_extending_is_to_go_on(first: list[tuple[int, int, Finding]], then: list[tuple[int, int, Finding]]) -> None:
     kept = Verdicts(first)
@@ -85,7 +100,8 @@ def test_peoples_verdicts_replace_those_by_rule() -> None:
     people = forced([judgement("a", "b", Verdict.DIFFERENT), judgement("b", "c", Verdict.SAME)], PLACES)
     assert list(kept.joins({})) == [(0, 1)]
     assert list(kept.joins(people)) == [(1, 2)]
-    assert [(here.left, here.right, here.joins) for here in kept.links(people)] == [(0, 1, False), (1, 2, True)]
+    (links,) = inner_links(kept, people, [0, 0, 0]).values()
+    assert [(here.left, here.right, here.joins) for here in links] == [(0, 1, False), (1, 2, True)]
     assert list(group(3, kept, people, 10)) == [[0], [1, 2]]
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from dateline.merge.clustering import Link, cluster
-from dateline.merge.verdicts import Forced, Verdicts
+from dateline.merge.verdicts import Forced, Verdicts, link
 
 
 def components(count: int, joins: Iterable[tuple[int, int]]) -> tuple[list[int], dict[int, list[int]]]:
@@ -31,12 +31,14 @@ def _root(parent: list[int], item: int) -> int:
 
 
 def inner_links(verdicts: Verdicts, people: Forced, roots: list[int]) -> dict[int, list[Link]]:
-    """The links within each component, by its root."""
+    """The links within each component, by its root; people's verdicts replace those by rule."""
     inner: dict[int, list[Link]] = defaultdict(list)
-    for here in verdicts.links(people):
-        root = roots[here.left]
-        if root == roots[here.right]:
-            inner[root].append(here)
+    for left, right, finding in verdicts.within(roots):
+        if not people or (left, right) not in people:
+            inner[roots[left]].append(link(left, right, finding))
+    for here in people.values():
+        if roots[here.left] == roots[here.right]:
+            inner[roots[here.left]].append(here)
     return inner
 
 

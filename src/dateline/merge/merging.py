@@ -6,6 +6,7 @@ import gc
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from typing import Any
 
 from dateline.merge.copies import find_copies
@@ -16,7 +17,7 @@ from dateline.merge.judgement import Judge, record
 from dateline.merge.judging import judge_all
 from dateline.merge.mentions import Reader
 from dateline.merge.model import Finding, Mention
-from dateline.merge.parts import Bonds, bind, part_and_whole
+from dateline.merge.parts import Bonds, bind, keeps_apart, part_and_whole
 from dateline.merge.processes import Helper, workers_for
 from dateline.merge.stories import Kin
 from dateline.merge.verdicts import Forced, Verdicts, forced
@@ -99,8 +100,7 @@ def uncollected() -> Iterator[None]:
 
 def recorded(mentions: Sequence[Mention], judged: Verdicts) -> Iterator[Judgement]:
     """The judgements that are kept, by the order of their statements."""
-    kept = [(i, j, finding) for i, j, finding in judged if finding.verdict is not Verdict.DIFFERENT]
-    kept.sort(key=lambda item: item[:2])
+    kept = judged.chosen(lambda finding: finding.verdict is not Verdict.DIFFERENT, ordered=True)
     return (record(mentions[i], mentions[j], finding) for i, j, finding in kept)
 
 
@@ -127,14 +127,9 @@ def people_of(mentions: Sequence[Mention], overruled: Sequence[Judgement]) -> Fo
 
 def bonds_of(mentions: Sequence[Mention], judged: Verdicts) -> Bonds:
     """The pairs that make events rivals, or one a part of another."""
-    parts, rivals = [], []
-    for i, j, finding in judged:
-        if finding.verdict is Verdict.RIVAL:
-            rivals.append((mentions[i].id, mentions[j].id))
-        elif finding.verdict is Verdict.DIFFERENT:
-            part = part_and_whole(mentions[i], mentions[j], finding.reasons)
-            if part:
-                parts.append(part)
+    rivals = [(mentions[i].id, mentions[j].id) for i, j, _ in judged.chosen(lambda f: f.verdict is Verdict.RIVAL)]
+    apart = judged.chosen(lambda f: f.verdict is Verdict.DIFFERENT and keeps_apart(f.reasons))
+    parts = [part_and_whole(mentions[i], mentions[j], found.reasons) for i, j, found in apart]
     return Bonds(parts=tuple(sorted(parts)), rivals=tuple(sorted(rivals)))
 
 
@@ -146,18 +141,16 @@ def with_events(articles: Sequence[Coded], events: Sequence[Event]) -> tuple[Cod
     )
 
 
-_FIELDS: tuple[tuple[Any, Any], ...] = tuple(
-    (getattr(Statement, field.name).__set__, getattr(Statement, field.name).__get__)
-    for field in fields(Statement)
-    if field.name != "event"
-)
+_NAMES = tuple(field.name for field in fields(Statement) if field.name != "event")
+_VALUES = attrgetter(*_NAMES)
+_SET: tuple[Any, ...] = tuple(getattr(Statement, name).__set__ for name in _NAMES)
 _SET_EVENT: Any = Statement.__dict__["event"].__set__
 
 
 def _pointing(statement: Statement, event: str) -> Statement:
     """A statement that names its event: ``replace``, without going through the constructor a million times."""
     made = object.__new__(Statement)
-    for put, get in _FIELDS:
-        put(made, get(statement))
+    for put, value in zip(_SET, _VALUES(statement), strict=True):
+        put(made, value)
     _SET_EVENT(made, event)
     return made

@@ -21,12 +21,15 @@ class Bonds:
     rivals: tuple[tuple[str, str], ...] = ()
 
 
+def keeps_apart(reasons: tuple[str, ...]) -> bool:
+    """Whether all that keeps two mentions apart is that one is a part of the other's whole."""
+    return len(reasons) == 1 and reasons[0] in PART_REASONS
+
+
 def part_and_whole(
     left: Mention, right: Mention, reasons: tuple[str, ...], known: Knowledge | None = None
-) -> tuple[str, str] | None:
-    """Which of two mentions is a part of the other's whole, if that is all that keeps them apart."""
-    if len(reasons) != 1 or reasons[0] not in PART_REASONS:
-        return None
+) -> tuple[str, str]:
+    """Of two mentions that only this keeps apart the part and the whole."""
     known = known or knowledge()
     if reasons[0] == "!scope":
         whole_left = left.stem in known.wholes and not left.modes

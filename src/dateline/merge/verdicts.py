@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
 
 from dateline.merge.clustering import FORCED, Link
 from dateline.merge.model import Finding
 from dateline.model import Judgement, Verdict
 
 Judged = tuple[int, int, Finding]
+Numbers = npt.NDArray[np.intp] | npt.NDArray[np.intc]
 Forced = dict[tuple[int, int], Link]
 
 
@@ -60,23 +64,37 @@ class Verdicts:
 
     def __iter__(self) -> Iterator[Judged]:
         """Every pair with its finding."""
-        for left, right, number in zip(self._lefts, self._rights, self._numbers, strict=True):
-            yield left, right, self._findings[number]
+        found = map(self._findings.__getitem__, self._numbers)
+        return zip(self._lefts, self._rights, found, strict=True)
 
-    def links(self, people: Forced) -> Iterator[Link]:
-        """What the verdicts say to clustering; people's replace those by rule."""
-        for left, right, finding in self:
-            if not people or (left, right) not in people:
-                yield link(left, right, finding)
-        yield from people.values()
+    def chosen(self, wanted: Callable[[Finding], object], *, ordered: bool = False) -> Iterator[Judged]:
+        """The pairs with findings that are wanted, each finding being asked once; by their places if ``ordered``."""
+        answers = np.array([bool(wanted(finding)) for finding in self._findings], dtype=bool)
+        places = np.flatnonzero(answers[_numbers(self._numbers)]) if len(self) else _numbers(self._lefts)
+        if ordered:
+            places = places[np.lexsort((_numbers(self._rights)[places], _numbers(self._lefts)[places]))]
+        return self._at(places)
+
+    def within(self, roots: Sequence[int]) -> Iterator[Judged]:
+        """The pairs of which both have the same root."""
+        root = np.array(roots, dtype=np.intc)
+        return self._at(np.flatnonzero(root[_numbers(self._lefts)] == root[_numbers(self._rights)]))
+
+    def _at(self, places: Numbers) -> Iterator[Judged]:
+        lefts, rights, numbers = (_numbers(of)[places].tolist() for of in (self._lefts, self._rights, self._numbers))
+        return zip(lefts, rights, map(self._findings.__getitem__, numbers), strict=True)
 
     def joins(self, people: Forced) -> Iterator[tuple[int, int]]:
         """The pairs that are the same by rule or by a person."""
-        same = [finding.verdict is Verdict.SAME for finding in self._findings]
-        for left, right, number in zip(self._lefts, self._rights, self._numbers, strict=True):
-            if same[number] and (not people or (left, right) not in people):
+        for left, right, _ in self.chosen(lambda finding: finding.verdict is Verdict.SAME):
+            if not people or (left, right) not in people:
                 yield left, right
         yield from ((here.left, here.right) for here in people.values() if here.joins)
+
+
+def _numbers(kept: array[int]) -> Numbers:
+    """Machine numbers, to reckon with all of them at once."""
+    return np.array(kept, dtype=np.intc)
 
 
 def link(left: int, right: int, finding: Finding) -> Link:
