@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.bounds import bounded
 from dateline.extract.cues import agencies, cues, opening_agency
+from dateline.extract.idioms import idiom_reports
 from dateline.extract.labelling import labelled_reports
 from dateline.extract.linking import Linker
 from dateline.extract.naming import Names
@@ -19,6 +20,7 @@ from dateline.extract.speakers import cited, sources_of
 from dateline.extract.stirring import stirring_reports
 from dateline.extract.surveys import survey_reports
 from dateline.extract.telling import realised
+from dateline.extract.undergone import undergone_reports
 from dateline.model import Annotated, Attribution, Party, Quotation, Quote, Role, Source, Span, Voice, Words
 
 if TYPE_CHECKING:
@@ -43,8 +45,10 @@ class Voices:
         reports = [
             *nouns,
             *stirring_reports(doc),
+            *undergone_reports(doc),
             *adjective_reports(doc),
             *(r for r in verb_reports(doc) if not (r.form in {"object", "issued"} and r.head.i in supported)),
+            *idiom_reports(doc),
             *preposition_reports(doc),
             *account_reports(doc),
             *survey_reports(doc),

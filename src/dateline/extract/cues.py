@@ -19,6 +19,14 @@ class CueClass:
 
 
 @dataclass(frozen=True, slots=True)
+class Idiom:
+    """A fixed phrase: the words after its verb, "~" for the object, and the kind of cue that it is."""
+
+    words: tuple[str, ...]
+    kind: CueClass
+
+
+@dataclass(frozen=True, slots=True)
 class Cues:
     """The cues of ``ontology/data/cues.yaml``: classes by lemma (in order) for verbs and nouns.
 
@@ -48,6 +56,9 @@ class Cues:
     summoned: frozenset[str]
     withheld: frozenset[str]
     implicatives: frozenset[str]
+    idioms: dict[str, tuple[Idiom, ...]]
+    undergone: frozenset[str]
+    undergoing: frozenset[str]
     laws: frozenset[str]
     addressed: frozenset[str]
     bare: frozenset[str]
@@ -91,6 +102,9 @@ def cues() -> Cues:
         summoned=frozenset(words(data["summoned"])),
         withheld=frozenset(words(data["withheld"])),
         implicatives=frozenset(words(data["implicatives"])),
+        idioms=_idioms(data["idioms"], classes),
+        undergone=frozenset(words(data["undergone"])),
+        undergoing=frozenset(words(data["undergoing"])),
         laws=frozenset(words(data["laws"])),
         addressed=frozenset(words(data["addressed"])),
         bare=frozenset(words(data["bare"])),
@@ -109,6 +123,15 @@ def words(text: str) -> list[str]:
 
 def _prepositions(table: dict[str, str]) -> dict[str, frozenset[str] | None]:
     return {word: None if named == "any" else frozenset(words(named)) for word, named in table.items()}
+
+
+def _idioms(table: dict[str, str], classes: dict[str, CueClass]) -> dict[str, tuple[Idiom, ...]]:
+    found: dict[str, list[Idiom]] = {}
+    for name, text in table.items():
+        for phrase in words(text):
+            verb, *rest = phrase.split()
+            found.setdefault(verb, []).append(Idiom(tuple(rest), classes[name]))
+    return {verb: tuple(sorted(idioms, key=lambda i: -len(i.words))) for verb, idioms in found.items()}
 
 
 def _by_lemma(table: dict[str, str], classes: dict[str, CueClass]) -> dict[str, tuple[CueClass, ...]]:
