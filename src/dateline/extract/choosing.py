@@ -69,10 +69,10 @@ class Draft:
 
 def choose(drafts: list[Draft]) -> list[Draft]:
     """The drafts that are recorded, in order."""
-    drafts = [draft for draft in drafts if not _in_purpose(draft) and not _in_question(draft)]
+    drafts = [d for d in drafts if not (_in_purpose(d) or _in_question(d) or _is_description(d))]
     drafts = _with_contents(drafts)
     drafts = [draft for draft in drafts if draft.parties and not (draft.verbal and _is_private(draft))]
-    drafts = [draft for draft in drafts if not _absorbed(draft, drafts) and not _is_crime(draft)]
+    drafts = [d for d in drafts if not (_absorbed(d, drafts) or _is_crime(d) or _takes_part(d, drafts))]
     return [draft for draft in drafts if not _repeated(draft, drafts) and not _coordinated(draft, drafts)]
 
 
@@ -81,6 +81,14 @@ def _absorbed(draft: Draft, drafts: list[Draft]) -> bool:
     above = {token.i for token in _above(draft.trigger)}
     outer = [d for d in drafts if not above.isdisjoint(word.i for word in d.match.words)]
     return any(draft.entry.type in _absorbing().get(d.entry.type, ()) for d in outer)
+
+
+def _takes_part(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether the noun is no act but a party to another one ("met the opposition at his residence")."""
+    word = draft.trigger
+    others = (party for other in drafts if other is not draft for party in other.parties)
+    ends = (p for p in others if draft.is_noun and p.start <= word.idx and p.end == word.idx + len(word.text))
+    return any((party.rule or "").startswith(f"noun: {word.lower_}") for party in ends)
 
 
 def _above(token: Token) -> Iterator[Token]:
@@ -129,6 +137,13 @@ def _sectors(kind: str) -> frozenset[str | None]:
 
 def _in_question(draft: Draft) -> bool:
     return draft.trigger.sent.text.rstrip(" \"'”’)").endswith("?")
+
+
+def _is_description(draft: Draft) -> bool:
+    """Whether a participle after a noun only tells what somebody carries ("groups armed with rifles")."""
+    verb = draft.trigger
+    described = verb.dep_ in {"acl", "advcl"} and not support()["describing"].isdisjoint(keys(verb))
+    return described and verb.tag_ in {"VBN", "VBD"} and not draft.actors.parties
 
 
 def _in_purpose(draft: Draft) -> bool:

@@ -59,7 +59,9 @@ class Resolution:
         found = _together(phrase)
         if not found and (token.pos_ in _NOMINAL or match is not None):
             found = self.identities.all(phrase)
-        if not found:
+        if _is_bought(token):
+            found = ()
+        elif not found:
             other = self._possession(token) or self._unknown_name(token)
             found = (other,) if other is not None else ()
         for identity in (_of_firm(token, i) for i in found):
@@ -144,6 +146,12 @@ class Resolution:
                 name = self._unknown_name(child)
                 return replace(identity, name=name.name) if name is not None else identity
         return identity
+
+
+def _is_bought(token: Token) -> bool:
+    """Whether a thing is what somebody buys, and stands for nobody ("bought four trains from Acme")."""
+    word = singular(token.lower_)
+    return token.dep_ == "dobj" and token.head.lemma_.lower() in roles()["buying"] and word in roles()["things"]
 
 
 def _of_firm(token: Token, identity: Identity) -> Identity:

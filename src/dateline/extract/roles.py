@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _SETTING = frozenset({"in", "at", "near", "inside", "within", "across"})
 _SOURCES = frozenset({"by", "from"})
 _CONDITIONS = frozenset({"if", "unless", "until"})
-_ABOUT = frozenset({"for", "to", "on", "over", "in"})
+_ABOUT = frozenset({"for", "to", "on", "over", "in", "of"})
 _CARRYING = frozenset({"carry", "transport", "ferry", "take", "bring", "bear", "hold", "house", "shelter", "guard"})
 _OWNED = frozenset({"PROTEST", "SANCTION", "COERCE"})
 """The material acts that stand for whose thing they are done to ("burned Danish flags", "banned Chadian beef")."""
@@ -248,8 +248,9 @@ def _unknown(head: Token) -> Party:
 def _owner_of_what(match: Match, resolver: Resolver, heads: list[Token]) -> tuple[Party, ...]:
     """Whose plan, visit or request the pattern's word is, rather than what it is about ("Chad's plan for Mali")."""
     actors = resolver.all(match.roles.get("A", match.clause.subjects))
-    for word in match.words[1:] if heads and not match.reading.pattern.noun else ():
-        about = [o.head for o in obliques(word) if o.word in _ABOUT and o.head is not None]
+    asked = heads or match.complements
+    for word in match.words[1:] if asked and not match.reading.pattern.noun else ():
+        about = [o.head for w in (word, match.clause.anchor) for o in obliques(w) if o.word in _ABOUT]
         owners = _others(resolver.all(holders(word)), actors) if all(head in about for head in heads) else ()
         if owners and not {party.code for party in owners} & {party.code for party in actors}:
             return owners
@@ -294,13 +295,21 @@ def _of_complement(match: Match, resolver: Resolver) -> Side:
     subjects = [child for verb in finite for child in verb.children if child.dep_ in SUBJECTS]
     if parties := _others(resolver.all(subjects), actors):
         return Side(parties, "subject of the complement")
+    named = _first_condition(match, resolver)
     for never in (_NEVER | _SETTING, _NEVER):
-        if parties := _others(resolver.all(_inside(match.complements, never)), actors):
+        parties = _others(resolver.all(_inside(match.complements, never)), actors)
+        if parties and not (named and _are_own(parties, actors)):
             return Side(parties, "parties of the complement")
     things = _inside(match.complements, _NEVER | _SETTING)
     if parties := _others(_owner_of_one(things, resolver), actors):
         return Side(parties, "whose the thing in the complement is")
-    return Side(_first_condition(match, resolver), "subject of the condition")
+    return Side(named, "subject of the condition")
+
+
+def _are_own(parties: tuple[Party, ...], actors: tuple[Party, ...]) -> bool:
+    """Whether parties are of the actor's state or of none, so that a threat to do something to them is for others."""
+    codes = {actor.code for actor in actors}
+    return all(party.code is None or party.code in codes for party in parties)
 
 
 def _first_condition(match: Match, resolver: Resolver) -> tuple[Party, ...]:
@@ -340,6 +349,12 @@ def _inside(verbs: list[Token], never: frozenset[str]) -> list[Token]:
     return found
 
 
+def _met(match: Match) -> list[Token]:
+    """Whom somebody meets, where the pattern does not speak of an object ("met his envoy on the sidelines")."""
+    known = [*match.words, *(head for heads in match.roles.values() for head in heads)]
+    return [] if match.reading.pattern.noun else [o for o in match.clause.objects if o not in known and not is_time(o)]
+
+
 def _reciprocal(match: Match, resolver: Resolver, actors: Side) -> Side:
     """All who take part: subject, "with" phrase, "between" phrase, and what is bound to either slot."""
     clause = match.clause
@@ -352,6 +367,6 @@ def _reciprocal(match: Match, resolver: Resolver, actors: Side) -> Side:
     if between and (match.reading.pattern.noun or len(resolver.all(between)) > 1):
         actors = Side()
     own = possessors(clause.predicate) if match.reading.pattern.noun and not between else ()
-    heads = [*own, *match.roles.get("B", []), *phrases]
+    heads = [*own, *_met(match), *match.roles.get("B", []), *phrases]
     together = distinct((*actors.parties, *resolver.all(heads)))
     return Side(together, "reciprocal") if together else Side()

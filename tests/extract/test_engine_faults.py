@@ -1,0 +1,72 @@
+"""Faults of the engine that were found in running news, each with what looks like it but is right."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.extract.frames import Frame, find_frames
+from dateline.extract.parties import Parties
+from dateline.model import Interval
+from tests.conftest import Annotate
+
+DAY = Interval(earliest="2024-03-12", latest="2024-03-13")
+
+
+def frames(annotated: Annotate, text: str) -> tuple[Frame, ...]:
+    article = annotated(text)
+    return find_frames(article, Parties(article, DAY))
+
+
+def told(annotated: Annotate, text: str) -> list[str]:
+    return [
+        f"{frame.act} {'+'.join(str(p.code) for p in frame.actors)} > {'+'.join(str(p.code) for p in frame.recipients)}"
+        for frame in frames(annotated, text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Turkish minister met his US counterpart on the sidelines of the summit.", ["CONSULT TUR+USA > "]),
+        ("The Turkish and Danish ministers met on the sidelines of the summit.", ["CONSULT TUR+DNK > "]),
+        ("EU envoys met the Georgian opposition at the residence of the Polish envoy.", ["CONSULT EUR+GEO > "]),
+        ("Ghana signed a contract to buy four trains from Siemens.", ["SUPPORT GHA > DEU"]),
+        ("Pakistan denied training the gunmen.", ["AID PAK > PAK"]),
+        ("Mosul was freed from rebel control.", ["ASSAULT  > IRQ"]),
+        ("Rebels from Chad freed the prisoners.", ["RETREAT TCD > TCD"]),
+        ("Mali set 46 Ivorian soldiers free.", ["RETREAT MLI > CIV"]),
+        ("In a call on Saturday Rubio and Lavrov discussed next steps.", ["CONSULT USA+RUS > "]),
+        ("In the dispute, Ecuador sides with Guyana.", ["SUPPORT ECU > GUY"]),
+        ("Having bought Pixar, Disney turned to Marvel.", ["COOPERATE USA > USA"]),
+    ],
+)
+def test_who_does_what_to_whom(text: str, expected: list[str], annotated: Annotate) -> None:
+    assert told(annotated, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Self-defence groups armed with hunting rifles patrolled the orchards.", "AID"),
+        ("The Syrian military, backed by Shia fighters from Iraq, held the hill.", "REJECT"),
+        ("Thanks to Turkey the rebels held the hill.", "SUPPORT"),
+    ],
+)
+def test_what_only_describes_is_no_act(text: str, absent: str, annotated: Annotate) -> None:
+    assert absent not in {frame.act for frame in frames(annotated, text)}
+
+
+def test_who_is_armed_by_somebody_is_armed(annotated: Annotate) -> None:
+    assert "AID LBY > LBY" in told(annotated, "Rebels armed by Libya attacked the town.")
+
+
+def test_people_captured_are_abducted_and_towns_are_not(annotated: Annotate) -> None:
+    (taken,) = frames(annotated, "Islamic State captured the British journalist in 2012.")
+    (town,) = frames(annotated, "Islamic State captured the Syrian town in 2012.")
+    assert (taken.mode, town.mode) == (("abduct",), ())
+
+
+def test_a_place_is_nobody_to_flee_from(annotated: Annotate) -> None:
+    found = told(annotated, "Villagers fled other towns across Syria.")
+    assert found
+    assert all(text.startswith("SANCTION  >") for text in found)
