@@ -11,16 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.errors import NotFound
+from dateline.explore.asked import Asked
 from dateline.explore.corpus import Corpus, whole_id
+from dateline.explore.dyads import dyads
 from dateline.explore.export import flat, side_objects, written
 from dateline.explore.notebook import MOST_ROWS
-from dateline.explore.report import _first_published, _span
+from dateline.explore.report import _first_published, _span, render_report
 from dateline.explore.show import render, render_disputes, render_quotes
 from dateline.explore.timeline import select_disputes, select_events
 from dateline.explore.wording import origins, way
 from dateline.merge.merging import Merged
 from dateline.merge.overrule import joined
-from dateline.model import Origin, Published, Status
+from dateline.model import Event, EventParty, Interval, Origin, Published, Status
 from tests.explore.factory import CHAD, coded, event, party, quote
 from tests.explore.factory import corpus as made
 
@@ -114,8 +116,7 @@ def test_each_side_of_a_dispute_is_a_record(corpus: Corpus) -> None:
     assert records[1]["voices"] == ["Norway"]
     assert records[0]["events"] == records[1]["events"]
     assert all(json.loads(line) == record for line, record in zip(written(records, "jsonl"), records, strict=True))
-    (table,) = written(records, "csv")
-    assert table.splitlines()[0] == "kind,field,events,side,voices,since,statements,words"
+    assert "\n".join(written(records, "csv")).splitlines()[0] == "kind,field,events,side,voices,since,statements,words"
 
 
 def test_quotes_are_records(corpus: Corpus) -> None:
@@ -261,3 +262,95 @@ def test_an_empty_table_and_words_that_look_like_tags() -> None:
 )
 def test_a_corpus_says_how_much_it_holds(count: int, words: str) -> None:
     assert words in repr(made(*(coded(f"a{n}", "2020-05-04") for n in range(count))))
+
+
+# -- who deals with whom ------------------------------------------------------------------------------------------
+
+
+def between(actors: str, recipients: str = "", **fields: Any) -> Event:
+    sides = (
+        tuple(EventParty(name=code, code=code, sector="GOV") for code in side.split()) for side in (actors, recipients)
+    )
+    left, right = sides
+    return event(actors=left, recipients=right, **fields)
+
+
+@pytest.mark.parametrize(
+    ("events", "pairs"),
+    [
+        ([between("NOR", "TCD")], ["NOR>TCD 1"]),
+        ([between("NOR SWE", "TCD")], ["NOR>TCD 1", "SWE>TCD 1"]),
+        ([between("NOR TCD")], ["NOR>TCD 1", "TCD>NOR 1"]),
+        ([between("NOR", "NOR")], []),
+        ([between("NOR NOR", "TCD TCD")], ["NOR>TCD 1"]),
+        ([between("NOR")], []),
+        ([event(actors=(replace(CHAD, code=None),))], []),
+        ([between("NOR", "TCD"), between("TCD", "NOR"), between("TCD", "NOR")], ["TCD>NOR 2", "NOR>TCD 1"]),
+        ([between("NOR", "TCD", status=status) for status in Status if status is not Status.ASSERTED], []),
+    ],
+)
+def test_pairs_of_codes(events: list[Event], pairs: list[str]) -> None:
+    assert [f"{d.actor}>{d.recipient} {d.events}" for d in dyads(events)] == pairs
+
+
+def test_what_is_told_of_a_pair() -> None:
+    days = [Interval(earliest="2020-05-04", latest="2020-05-09"), Interval(earliest=None, latest="2020-04-01"), None]
+    events = [
+        between("NOR", "TCD", score=score, when=when) for score, when in zip([-6.0, 4.0, -4.0], days, strict=True)
+    ]
+    (found,) = dyads(events)
+    assert (found.cooperation, found.conflict, found.score) == (1, 2, -2.0)
+    assert (found.earliest, found.latest) == ("2020-04-01", "2020-05-09")
+    assert dyads([between("NOR", "TCD", score=None, when=None)])[0].score == 0.0
+
+
+@given(st.lists(st.tuples(st.sampled_from(["NOR", "TCD", "NOR SWE"]), st.sampled_from(["", "TCD", "SWE"])), max_size=6))
+def test_the_order_of_events_makes_no_difference(pairs: list[tuple[str, str]]) -> None:
+    events = [between(*pair) for pair in pairs]
+    assert dyads(events) == dyads(reversed(events))
+
+
+def test_pairs_in_the_report_and_as_a_table(corpus: Corpus) -> None:
+    page = render_report(corpus, "T")
+    assert '<a href="#dyads">' in page
+    assert "<tr><td>NOR</td><td>BLR</td>" in page
+    assert 'id="dyads"' not in render_report(made(events=(event(recipients=()),)), "T")
+    assert corpus.dyads.to_objects()[0].keys() == {
+        "actor", "recipient", "events", "cooperation", "conflict", "score", "earliest", "latest"
+    }  # fmt: skip
+    assert "<th>recipient</th>" in corpus.dyads._repr_html_()
+
+
+def test_the_report_offers_the_statuses_that_it_has() -> None:
+    page = render_report(made(events=(event(), event("ev_2", status=Status.DENIED))), "T")
+    assert "<option>asserted</option><option>denied</option></select>" in page
+    assert 'data-status="denied"' in page
+
+
+# -- whom a user asks for -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("wanted", "code", "name", "fits"),
+    [
+        ("NOR", "NOR", "Ine Soreide", True),
+        ("Norway", "NOR", "Ine Soreide", True),
+        ("Britain", "GBR", "United Kingdom", True),
+        ("NATO", "IGO", "NATO", True),
+        ("Russia", "ARM", "ambassador to Russia", False),
+        ("Russia", None, "friends of Russia", True),
+        ("soreide", "NOR", "Ine Soreide", True),
+        ("Soreide", "NOR", "Ada Brown", False),
+        ("nor", "SWE", "the north", True),
+        ("NOR", "SWE", "the north", False),
+        ("Al-Assad", "SYR", "Bashar al Assad", True),
+    ],
+)
+def test_who_is_meant(wanted: str, code: str | None, name: str, fits: bool) -> None:
+    assert Asked.named(wanted).fits(code, name) is fits
+
+
+@pytest.mark.parametrize(("name", "found"), [("Norway", ["ev_1"]), ("United States", []), ("Chad", ["ev_2"])])
+def test_a_state_is_everyone_who_acts_for_it(name: str, found: list[str]) -> None:
+    events = (between("NOR", "TCD"), event("ev_2", actors=(replace(CHAD, name="Mahamat Deby"),)))
+    assert [e.id for e in select_events(events, actor=name)] == found

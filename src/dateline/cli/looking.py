@@ -25,7 +25,7 @@ from dateline.model import Status
 @main.command()
 @database_option
 @as_of_option
-@click.option("--actor", metavar="CODE", help="Only events with this actor (a code, or part of a name).")
+@click.option("--actor", metavar="CODE", help="Only events with this actor (a code, a state, or part of a name).")
 @click.option("--recipient", metavar="CODE", help="Only events with this recipient.")
 @click.option("--type", "event_type", metavar="TYPE", help="Only this event type, act or mode (ASSAULT, visit ...).")
 @click.option(
@@ -99,7 +99,7 @@ def show(key: str, db: str, as_of: str | None, why: bool) -> None:
 @database_option
 @as_of_option
 @click.option(
-    "--party", metavar="WHO", help="Only those of this actor, recipient or voice (a code, or part of a name)."
+    "--party", metavar="WHO", help="Only those of this actor, recipient or voice (a code, a state, or part of a name)."
 )
 @form_option
 def disputes(db: str, as_of: str | None, party: str | None, form: str) -> None:
@@ -124,7 +124,7 @@ def disputes(db: str, as_of: str | None, party: str | None, form: str) -> None:
 @main.command()
 @database_option
 @as_of_option
-@click.option("--by", metavar="WHO", help="Only this speaker (a name, part of one, or a code).")
+@click.option("--by", metavar="WHO", help="Only this speaker (a code, a state, or part of a name).")
 @click.option("--about", metavar="WORDS", help="Only quotes that hold these words.")
 @click.option("--since", metavar="DAY", help="Only articles from this day on.")
 @form_option
@@ -160,7 +160,7 @@ def search(words: tuple[str, ...], db: str, limit: int) -> None:
 
 
 @main.command()
-@click.argument("kind", type=click.Choice(["events", "statements", "articles"]), default="events")
+@click.argument("kind", type=click.Choice(["events", "statements", "articles", "dyads"]), default="events")
 @database_option
 @as_of_option
 @click.option(
@@ -173,12 +173,13 @@ def search(words: tuple[str, ...], db: str, limit: int) -> None:
 )
 @output_option
 def export(kind: str, db: str, as_of: str | None, form: str, output: str | None) -> None:
-    """Write events, statements or articles as JSON Lines, CSV, Parquet or PLOVER records.
+    """Write events, statements, articles, or dyads (who did how much to whom) for other programs.
 
     \b
     Examples:
       dateline export events --format csv -o events.csv
       dateline export statements --format parquet -o statements.parquet
+      dateline export dyads --format csv
     """
     from dateline.explore import export as exporting
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from dateline.errors import InputError, MissingExtra, NotFound
+from dateline.explore.dyads import Dyad, dyad_object, dyads
 from dateline.explore.notebook import table_html
 from dateline.explore.quotes import Saying, find_quotes, saying_object
 from dateline.explore.wording import count
@@ -115,6 +116,11 @@ class Corpus:
     def events(self) -> Table[Event]:
         """Every event, by its first day."""
         return Table(tuple(self._events.values()), formats.event)
+
+    @property
+    def dyads(self) -> Table[Dyad]:
+        """Who did how much to whom, by codes: the busiest pairs first."""
+        return Table(dyads(self.events), dyad_object)
 
     @cached_property
     def disputes(self) -> tuple[Dispute, ...]:

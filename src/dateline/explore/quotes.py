@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dateline.extract.parties import who
+from dateline.explore.asked import Asked, normal
 from dateline.model import Coded, Party, Published, Quote
-
-_CODE_LENGTH = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +51,13 @@ def find_quotes(
     holds (by their beginnings); ``since`` is an ISO day, and articles whose date isn't known are left out.
     """
     found: dict[tuple[str, str], list[tuple[Coded, Quote]]] = {}
-    speaker = Speaker.named(by) if by is not None else None
+    speaker = Asked.named(by) if by is not None else None
     for item in sorted(articles, key=lambda c: (c.published.earliest or "9999", c.article.id)):
         if since is not None and (item.published.latest or "") < since:
             continue
         for quote in item.quotes:
-            if (speaker is None or speaker.fits(quote)) and _is_about(quote, about):
-                key = (quote.speaker.name if quote.speaker else "", _normal(quote.content.text))
+            if (speaker is None or _fits(speaker, quote)) and _is_about(quote, about):
+                key = (quote.speaker.name if quote.speaker else "", normal(quote.content.text))
                 found.setdefault(key, []).append((item, quote))
     return tuple(
         Saying(
@@ -72,40 +69,16 @@ def find_quotes(
     )
 
 
-def _normal(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Whom a user asks for: everyone of a code, or whoever has these words in the name."""
-
-    code: str | None
-    words: str
-
-    @staticmethod
-    def named(text: str) -> Speaker:
-        """A code, the name of a state or organisation (all who speak for it), or part of a person's name."""
-        found = who(text)
-        whole = (found.rule or "").startswith(("countries", "organisations")) and found.office is None
-        code = text if text.isupper() and len(text) == _CODE_LENGTH else None
-        return Speaker(code=code or (found.code if whole else None), words=_normal(text))
-
-    def fits(self, quote: Quote) -> bool:
-        """Whether the quote's speaker is one of those."""
-        speaker = quote.speaker
-        if speaker is None:
-            return False
-        return (self.code is not None and speaker.code == self.code) or self.words in _normal(
-            f"{speaker.name} {speaker.text}"
-        )
+def _fits(speaker: Asked, quote: Quote) -> bool:
+    party = quote.speaker
+    return party is not None and speaker.fits(party.code, party.name, party.text)
 
 
 def _is_about(quote: Quote, about: str | None) -> bool:
     if about is None:
         return True
-    words = _normal(quote.content.text).split()
-    return all(any(word.startswith(_stem(wanted)) for word in words) for wanted in _normal(about).split())
+    words = normal(quote.content.text).split()
+    return all(any(word.startswith(_stem(wanted)) for word in words) for wanted in normal(about).split())
 
 
 def _stem(word: str) -> str:

@@ -10,7 +10,7 @@ from dateline.errors import MissingExtra
 from dateline.explore import wording
 from dateline.explore.charts import script, shifted, timeline_spec
 from dateline.explore.marking import dated_html, marked_html
-from dateline.model import Dispute, Event, Side, Statement
+from dateline.model import Dispute, Event, Side, Statement, Status
 from dateline.ontology.types import event_types
 from dateline.version import __version__
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dateline.explore.corpus import Corpus
 
 MOST_EVENTS = 2000
+MOST_DYADS = 15
 BEFORE = 60
 """How many days before the first article the timeline opens."""
 
@@ -48,6 +49,8 @@ def render_report(corpus: Corpus, title: str) -> str:
         figures=_figures(corpus),
         outlets=_outlets(corpus),
         span=_span(corpus),
+        dyads=corpus.dyads[:MOST_DYADS],
+        statuses=[status.value for status in Status if any(event.status is status for event in events)],
         worded=_worded,
         dated=dated_html,
         distinct=lambda side: _distinct(corpus, side),
@@ -76,7 +79,7 @@ def _figures(corpus: Corpus) -> list[tuple[int, str]]:
 
 
 def _outlets(corpus: Corpus) -> list[tuple[str, int]]:
-    found = Counter(item.clean.outlet or "unknown outlet" for item in corpus.articles)
+    found = Counter(item.clean.outlet or "unnamed outlet" for item in corpus.articles)
     return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
@@ -114,7 +117,7 @@ def _distinct(corpus: Corpus, side: Side) -> list[Statement]:
 def _source(corpus: Corpus, statement: Statement) -> dict[str, Any]:
     coded = corpus.coded[statement.article]
     return {
-        "outlet": coded.clean.outlet or "unknown outlet",
+        "outlet": coded.clean.outlet or "unnamed outlet",
         "title": coded.article.title,
         "url": coded.article.url if (coded.article.url or "").startswith(("http://", "https://")) else None,
         "published": wording.days(coded.published.earliest, coded.published.latest),

@@ -115,7 +115,7 @@ def _place(statement: Statement) -> str:
 
 
 def _where_from(coded: Coded) -> str:
-    outlet = coded.clean.outlet or "unknown outlet"
+    outlet = coded.clean.outlet or "unnamed outlet"
     title = f', "{one_line(coded.article.title, 60)}"' if coded.article.title else ""
     day = days(coded.published.earliest, coded.published.latest)
     return f"{outlet}{title}, {day} [{coded.article.id}]"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from dateline.explore.asked import Asked
 from dateline.explore.wording import count, days, kind, sides
 from dateline.model import Dispute, Event, EventParty
 
@@ -25,14 +26,15 @@ def select_events(
 ) -> tuple[Event, ...]:
     """The events that fit every filter, by day.
 
-    ``actor`` and ``recipient`` are codes or parts of names, ``since`` and ``until`` ISO days (an undated event fits
-    neither); of several ``status`` each counts; ``limit`` keeps those with most origins, then most articles.
+    ``actor`` and ``recipient`` are codes, states or parts of names, ``since`` and ``until`` ISO days (an undated event
+    fits neither); of several ``status`` each counts; ``limit`` keeps those with most origins, then most articles.
     """
+    by, to = (Asked.named(name) if name is not None else None for name in (actor, recipient))
     found = [
         event
         for event in events
-        if _involves(event.actors, actor)
-        and _involves(event.recipients, recipient)
+        if _involves(event.actors, by)
+        and _involves(event.recipients, to)
         and (
             event_type is None
             or event_type.upper() in (event.act, event.event_type)
@@ -48,27 +50,23 @@ def select_events(
 
 
 def select_disputes(corpus: Corpus, party: str | None = None) -> tuple[Dispute, ...]:
-    """The disputes about a deed of this party or done to it, or with its voice: a code, or part of a name."""
-    return tuple(
-        dispute
-        for dispute in corpus.disputes
-        if any(_takes_part(corpus.event(key), party) for key in dispute.events)
-        or (party is not None and any(_names(voice, party) for side in dispute.sides for voice in side.voices))
+    """The disputes about a deed of this party or done to it, or with its voice: a code, a state, or part of a name."""
+    if party is None:
+        return tuple(corpus.disputes)
+    wanted = Asked.named(party)
+    return tuple(dispute for dispute in corpus.disputes if _concerns(corpus, dispute, wanted))
+
+
+def _concerns(corpus: Corpus, dispute: Dispute, wanted: Asked) -> bool:
+    events = [corpus.event(key) for key in dispute.events]
+    voices = [v for side in dispute.sides for key in side.statements for v in corpus.statement(key).attribution]
+    return any(_involves((*event.actors, *event.recipients), wanted) for event in events) or any(
+        wanted.fits(voice.code, voice.name) for voice in voices if voice.name
     )
 
 
-def _takes_part(event: Event, party: str | None) -> bool:
-    return _involves((*event.actors, *event.recipients), party)
-
-
-def _names(voice: str, party: str) -> bool:
-    return party.casefold() in voice.casefold()
-
-
-def _involves(parties: tuple[EventParty, ...], wanted: str | None) -> bool:
-    if wanted is None:
-        return True
-    return any(wanted.upper() == party.code or wanted.casefold() in party.name.casefold() for party in parties)
+def _involves(parties: tuple[EventParty, ...], wanted: Asked | None) -> bool:
+    return wanted is None or any(wanted.fits(party.code, party.name) for party in parties)
 
 
 def _within(event: Event, since: str | None, until: str | None) -> bool:

@@ -110,16 +110,16 @@ def _origin(mention: Mention, name: str, reason: str, counted: bool) -> Origin:
         counted=counted,
         reason=reason,
         statements=(mention.id,),
-        chain=chain(mention),
+        chain=chain(mention, name),
     )
 
 
-def chain(mention: Mention) -> tuple[str, ...]:
-    """Who told it, from the outlet inwards."""
+def chain(mention: Mention, name: str) -> tuple[str, ...]:
+    """Who told what this origin says, from the outlet inwards to it; those who say it beside it are no link."""
     coded = mention.story.coded
     outlet = coded.clean.outlet or coded.article.outlet
-    voices: Sequence[Voice] = mention.statement.attribution
-    if not voices:
-        return (outlet,) if outlet else ()
-    voices = sorted(voices, key=lambda voice: voice.depth)
-    return tuple(name for name in (outlet, *(voice.name for voice in voices)) if name)
+    voices: Sequence[Voice] = sorted(mention.statement.attribution, key=lambda voice: voice.depth)
+    depth = next((voice.depth for voice in voices if voice.name == name), None)
+    outer = [voice.name for voice in voices if depth is None or voice.depth < depth]
+    own = [] if depth is None else [name]
+    return tuple(link for link in (outlet, *outer, *own) if link)

@@ -1,6 +1,7 @@
 (function () {
   "use strict";
   var filter = document.getElementById("filter"), only = document.getElementById("only-disputed");
+  var status = document.getElementById("status");
   var shown = document.getElementById("shown");
   var events = Array.prototype.slice.call(document.querySelectorAll(".event"));
   var texts = events.map(function (event) { return event.textContent.toLowerCase(); });
@@ -8,7 +9,7 @@
     var words = filter.value.toLowerCase().split(/\s+/).filter(Boolean), count = 0;
     events.forEach(function (event, index) {
       var fits = words.every(function (word) { return texts[index].indexOf(word) >= 0; }) &&
-        (!only.checked || event.dataset.disputed === "1");
+        (!only.checked || event.dataset.disputed === "1") && (!status.value || event.dataset.status === status.value);
       event.hidden = !fits;
       count += fits ? 1 : 0;
     });
@@ -21,6 +22,7 @@
   }
   filter.addEventListener("input", apply);
   only.addEventListener("change", apply);
+  status.addEventListener("change", apply);
   window.addEventListener("hashchange", open);
   Promise.resolve(window.drawn).then(open, open);
 })();
