@@ -22,7 +22,7 @@ from dateline.explore.timeline import select_disputes, select_events
 from dateline.explore.wording import origins, way
 from dateline.merge.merging import Merged
 from dateline.merge.overrule import joined
-from dateline.model import Event, EventParty, Interval, Origin, Published, Status
+from dateline.model import Event, EventParty, Interval, Origin, Published, Statement, Status, Words
 from tests.explore.factory import CHAD, coded, event, party, quote
 from tests.explore.factory import corpus as made
 
@@ -354,3 +354,53 @@ def test_who_is_meant(wanted: str, code: str | None, name: str, fits: bool) -> N
 def test_a_state_is_everyone_who_acts_for_it(name: str, found: list[str]) -> None:
     events = (between("NOR", "TCD"), event("ev_2", actors=(replace(CHAD, name="Mahamat Deby"),)))
     assert [e.id for e in select_events(events, actor=name)] == found
+
+
+# -- articles by the names of their files, disputes by their weight -----------------------------------------------
+
+
+def located(*places: str) -> Corpus:
+    items = [coded(f"a{n}", "2020-05-04", locations=(place,)) for n, place in enumerate(places)]
+    return made(*items)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("003_late.txt", "a1"), ("003", "a1"), ("00", None), ("news.jsonl:2", "a3"), ("news", None), ("", None)],
+)
+def test_an_article_by_the_beginning_of_its_files_name(name: str, key: str | None) -> None:
+    found = located("in/001_early.txt", "in/003_late.txt", "in/news.jsonl:1", "in/news.jsonl:2")
+    if key is None:
+        with pytest.raises(NotFound):
+            found.article(name)
+    else:
+        assert found.article(name if ":" not in name else f"in/{name}").article.id == key
+
+
+def test_files_that_begin_alike_are_named() -> None:
+    with pytest.raises(NotFound, match=r"'00' could be 2 articles: 001\.txt, 002\.txt\."):
+        located("x/002.txt", "x/001.txt").article("00")
+
+
+def test_what_most_is_told_of_comes_first() -> None:
+    def disputed(key: str, many: int) -> Event:
+        return event(key, disputed=True, statements=tuple(f"st_{key}{n}" for n in range(many)))
+
+    def said(owner: Event) -> tuple[Statement, ...]:
+        words = Words(start=0, end=5, text="Words")
+        return tuple(
+            Statement(
+                id=key,
+                article="a",
+                sentence=words,
+                trigger=words,
+                event_type="SANCTION",
+                act="SANCTION",
+                status=Status.DENIED,
+            )
+            for key in owner.statements
+        )
+
+    events = disputed("ev_a", 1), disputed("ev_b", 3), disputed("ev_c", 1)
+    item = replace(coded("a", "2020-05-04"), statements=tuple(s for e in events for s in said(e)))
+    assert [d.events for d in made(item, events=events).disputes] == [("ev_b",), ("ev_a",), ("ev_c",)]

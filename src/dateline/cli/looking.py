@@ -82,7 +82,7 @@ def _check_type(wanted: str, corpus: Any) -> None:
 def show(key: str, db: str, as_of: str | None, why: bool) -> None:
     """Show an event with every statement, a statement, or an article, by id (articles also by file name).
 
-    The beginning of an id will do where only one begins so.
+    The beginning of an id or of a name will do where only one begins so.
 
     \b
     Examples:

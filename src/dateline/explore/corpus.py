@@ -124,8 +124,8 @@ class Corpus:
 
     @cached_property
     def disputes(self) -> tuple[Dispute, ...]:
-        """Claims with their denials, and events that contradict each other."""
-        return disputes(self.merged)
+        """Claims with their denials, and events that contradict each other, those that most is told of first."""
+        return tuple(sorted(disputes(self.merged), key=lambda d: -sum(len(side.statements) for side in d.sides)))
 
     def quotes(self, by: str | None = None, about: str | None = None, since: str | None = None) -> Table[Saying]:
         """Who said what to whom: by a party (name or code), about words in it, since a day (ISO).
@@ -152,6 +152,12 @@ class Corpus:
         for item in self.coded.values():
             if any(place == key or Path(place).name == key for place in item.article.locations):
                 return item
+        begun = [k for k, item in self.coded.items() if any(_begins(p, key) for p in item.article.locations)]
+        if len(begun) == 1:
+            return self.coded[begun[0]]
+        if begun:
+            names = sorted(Path(self.coded[k].article.locations[0]).name for k in begun)
+            raise NotFound(f"{key!r} could be {count(len(begun), 'article')}: {', '.join(names[:_SOME])}.")
         inside = [k for k, item in self.coded.items() if any(_file_of(p) == key != "" for p in item.article.locations)]
         if len(inside) == 1:
             return self.coded[inside[0]]
@@ -211,6 +217,11 @@ def _known(coded: Coded) -> Article:
 def _file_of(location: str) -> str:
     """The name of the file of a location such as ``folder/news.jsonl:3``."""
     return Path(location.rpartition(":")[0]).name
+
+
+def _begins(location: str, name: str) -> bool:
+    """Whether a file of one article has a name that begins so."""
+    return bool(name) and not _file_of(location) and Path(location).name.startswith(name)
 
 
 def _by_day(event: Event) -> tuple[str, str]:
