@@ -41,8 +41,27 @@ UNDERGONE: list[tuple[str, list[Found]]] = [
     ("The bank came under harsh criticism for its fees.", [("", "came under harsh criticism for", "its fees")]),
     ("The minister faced ridicule over the tunnel.", [("", "faced ridicule over", "the tunnel")]),
 ]
+OWNED: list[tuple[str, list[Found]]] = [
+    ("Her obsession with dragons is well known.", [("Her", "obsession with", "dragons")]),
+    ("The duke's enthusiasm for towers cost a lot.", [("The duke's", "enthusiasm for", "towers")]),
+    (
+        "The clerk's repeated emphasis that nobody was hurt is odd.",
+        [("The clerk's", "repeated emphasis", "that nobody was hurt")],
+    ),
+]
+BARE: list[tuple[str, list[Found]]] = [
+    ("The mine closed amid allegations of fraud.", [("", "allegations of", "fraud")]),
+    ("They built the dam in hopes of more rain.", [("", "hopes of", "more rain")]),
+    (
+        "The council met after harsh criticism of the tram.",
+        [("", "harsh criticism of", "the tram")],
+    ),
+]
 
 NOTHING = [
+    "Her speech on Tuesday was short.",
+    "His debates against the duke were long.",
+    "The duke's fear in the tower was great.",
     "The lamp sheds light.",
     "The cook made soup.",
     "The boy took the dog to the vet.",
@@ -53,7 +72,14 @@ NOTHING = [
     "The farmer had sheep in a field.",
 ]
 
-CASES = {"clauses": CLAUSES, "governed": GOVERNED, "objects": OBJECTS, "undergone": UNDERGONE}
+CASES = {
+    "clauses": CLAUSES,
+    "governed": GOVERNED,
+    "objects": OBJECTS,
+    "undergone": UNDERGONE,
+    "owned": OWNED,
+    "bare": BARE,
+}
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,16 @@ FRONTED: list[tuple[str, list[Found]]] = [
         [("the bishop", "calls", "what ... an unfair tax")],
     ),
 ]
+DESCRIBED: list[tuple[str, list[Found]]] = [
+    ("A tax imposed by the senate hurts bakers.", [("the senate", "imposed", "A tax")]),
+    ("The guild rejects the view echoed by the abbot.", [("The guild", "rejects", "the view echoed by the abbot")]),
+    ("The priest whom the abbot so admires is old.", [("the abbot", "so admires", "whom")]),
+]
+BEING: list[tuple[str, list[Found]]] = [
+    ("The nurses resented being moved.", [("The nurses", "resented", "being moved")]),
+    ("The analyst is bearish on copper.", [("The analyst", "is bearish on", "copper")]),
+    ("The crowd rallied over rents.", [("The crowd", "rallied over", "rents")]),
+]
 STRANDED: list[tuple[str, list[Found]]] = [
     ("The map, which the envoy pointed to, is old.", [("the envoy", "pointed to", "which")]),
 ]
@@ -99,6 +109,7 @@ PUT: list[tuple[str, list[Found]]] = [
 
 NOTHING = [
     "Eat what the cook offers.",
+    "The soup made by the cook was cold.",
     "What do you say?",
     "The rope forced the door to open.",
     "The storm led the ferry to a cove.",
@@ -111,6 +122,8 @@ NOTHING = [
 CASES = {
     "fronted": FRONTED,
     "stranded": STRANDED,
+    "described": DESCRIBED,
+    "being": BEING,
     "forced": FORCED,
     "gerunds": GERUNDS,
     "asked": ASKED,

@@ -17,7 +17,7 @@ Annotate = Callable[..., Annotated]
 DATA: dict[str, Any] = load_yaml("cues.yaml")
 FORMS = {"clause", "quote", "to", "object", "named", "object_to", "as", "ing", "to_noun", "seem", "issued"}
 FORMS |= {"decided", "law", "allowed", "subject"}
-PREPOSITIONS = {"about", "of", "on", "against", "for", "over", "in", "with", "to", "at"}
+PREPOSITIONS = {"about", "of", "on", "against", "for", "over", "in", "with", "to", "at", "toward"}
 
 
 @pytest.mark.parametrize("name", sorted(DATA["classes"]))

@@ -195,7 +195,8 @@ def _following_infinitive(preposition: Token) -> Tokens:
 
 def _gerund(verb: Token) -> Tokens:
     for child in verb.children:
-        if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VBG" and child.i > verb.i:
+        gerund = child.tag_ == "VBG" or any(c.lower_ == "being" for c in child.children)
+        if child.dep_ in {"xcomp", "ccomp"} and gerund and child.i > verb.i:
             return subtree(child)
     return EMPTY
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.extract.phrases import subtree
+from dateline.extract.phrases import noun_phrase, subtree, trimmed
 from dateline.extract.reports import Tokens
-from dateline.extract.speakers import passive
+from dateline.extract.speakers import agent, passive
 from dateline.extract.syntax import children, imperative, is_infinitive
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 EMPTY: Tokens = frozenset()
 PRONOUNS = frozenset({"WDT", "WP"})
+PARTICIPLES = frozenset({"enact", "judge", "treat", "mind", "state", "mention", "bid"})
+"""Kinds of cue whose participle can follow what it is about."""
 KINDS = frozenset({"say", "tell", "state", "mention", "judge", "think", "mind", "name", "point", "talk"})
 """Kinds of cue whose object can be a relative pronoun."""
 
@@ -37,4 +39,13 @@ def stranded(verb: Token) -> Tokens:
 
 def _relative(token: Token) -> bool:
     """Whether a token is a relative pronoun in the place of an object."""
+    if token.lower_ == "that" and token.dep_ == "dobj":
+        return True
     return token.tag_ in PRONOUNS and token.dep_ in {"dobj", "nsubj", "pobj", "attr", "dative", "mark"}
+
+
+def described(verb: Token) -> Tokens:
+    """The noun of which a participle with "by" tells what somebody did or said ("a plan promoted by the mayor")."""
+    if verb.tag_ != "VBN" or verb.dep_ != "acl" or agent(verb) is None or verb.head.pos_ not in {"NOUN", "PROPN"}:
+        return EMPTY
+    return trimmed(verb.doc, noun_phrase(verb.head) - subtree(verb))

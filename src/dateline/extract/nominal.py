@@ -44,11 +44,11 @@ def _first(noun: Token) -> Report | None:
     lemma = noun.lemma_.lower()
     support = _support(noun)
     kinds = cues().nouns.get(lemma, ())
-    if support is not None:
-        kinds += cues().supported.get(lemma, ())
-    for kind in kinds:
+    more = cues().supported.get(lemma, ()) if support is not None or children(noun, "poss") else ()
+    for kind in (*kinds, *more):
         report = _report(noun, kind, support)
-        if report is not None:
+        told = report is None or support is not None or kind.name != "say" or report.form in {"clause", "turned down"}
+        if report is not None and (told or kind in kinds):
             return report
     return None
 
@@ -67,7 +67,7 @@ def _support(noun: Token) -> Token | None:
 def _report(noun: Token, kind: CueClass, support: Token | None) -> Report | None:
     content, extra, form = _content(noun, kind, support)
     sources = _sources(noun) if support is None or children(support, "expl") else sources_of(support)
-    if not content or (form != "clause" and not sources and support is None):
+    if not content or (form != "clause" and not sources and support is None and not _is_bare(noun)):
         return None
     words = EMPTY.union(*(noun_phrase(s) for s in sources))
     words |= {c.i for s in sources for c in s.children if c.dep_ == "case"}
@@ -103,10 +103,18 @@ def _content(noun: Token, kind: CueClass, support: Token | None) -> tuple[Tokens
 def _fits(preposition: Token, noun: Token, kind: CueClass, support: Token | None) -> bool:
     """Whether a preposition leads to the topic of the noun."""
     word = preposition.lower_
-    if support is not None and word in cues().noun_prepositions:
+    if any(c.ent_type_ in {"DATE", "TIME"} and c.dep_ == "pobj" for c in preposition.children):
+        return False
+    owned = support is not None or _is_bare(noun) or bool(children(noun, "poss"))
+    if owned and word in cues().noun_prepositions:
         nouns = cues().noun_prepositions[word]
         return nouns is None or noun.lemma_.lower() in nouns
     return kind.name in TOPIC.get(word, ())
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether a noun tells of words or feelings though nobody is named who has them ("allegations of fraud")."""
+    return noun.lemma_.lower() in cues().bare
 
 
 def _sources(noun: Token) -> tuple[Token, ...]:

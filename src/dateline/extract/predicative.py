@@ -57,7 +57,8 @@ def _copula(token: Token) -> Token | None:
 
 def _report(adjective: Token, copula: Token, kind: CueClass) -> Report | None:
     candidates = [c for c in (*adjective.children, *copula.children) if c.i > adjective.i]
-    topic = next((c for c in adjective.children if c.i > adjective.i and _topical(c, adjective, kind)), None)
+    near = [c for c in copula.children if c.i == adjective.i + 1]
+    topic = next((c for c in (*adjective.children, *near) if c.i > adjective.i and _topical(c, adjective, kind)), None)
     clause = next((c for c in candidates if c.dep_ in CLAUSES and _fits(c, adjective, kind)), None)
     if topic is not None and (clause is None or topic.i == adjective.i + 1):
         extra, content, form = frozenset({topic.i}), subtree(topic) - {topic.i}, topic.lower_

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.contents import content_of, governed
 from dateline.extract.cues import CueClass, cues
-from dateline.extract.fronted import KINDS, fronted, stranded
+from dateline.extract.fronted import KINDS, PARTICIPLES, described, fronted, stranded
 from dateline.extract.phrases import medium, noun_phrase, subtree, trimmed, verb_group
 from dateline.extract.reports import Report, Tokens
 from dateline.extract.speakers import addressee, inverted, passive, sources_of, subject
@@ -35,7 +35,7 @@ def _verb_report(verb: Token) -> Report | None:
     if _is_remark(verb) or imperative(verb):
         return None
     for kind, preposition in _kinds(verb):
-        for form in (*kind.contents, "fronted"):
+        for form in (*kind.contents, "fronted", "described"):
             content, extra = _content(verb, kind, form)
             if not content and form == "object" and preposition:
                 content = governed(verb, preposition)
@@ -62,6 +62,8 @@ def _verb_report(verb: Token) -> Report | None:
 
 
 def _content(verb: Token, kind: CueClass, form: str) -> tuple[Tokens, Tokens]:
+    if form == "described":
+        return (described(verb) if kind.name in PARTICIPLES else EMPTY), EMPTY
     if form != "fronted":
         return content_of(verb, form)
     content = fronted(verb) if kind.name in KINDS else EMPTY
