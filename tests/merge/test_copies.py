@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import zlib
 from itertools import combinations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dateline.merge.copies import Copies, changes, find_copies, sentences
+from dateline.merge.copies import Copies, changes, find_copies, runs_of, sentences
 from dateline.model import Coded
 from tests.merge.copy_corpus import EDITS, Corpus, make_corpus
 from tests.merge.factory import article
@@ -135,3 +138,20 @@ def test_sentences(text: str, count: int) -> None:
     found = sentences(text)
     assert len(found) == count
     assert all(text[start:end].strip() for start, end, _ in found)
+
+
+@given(st.lists(st.sampled_from(["faya", "oslo", "a", "éa", "7", "ndjamena"]), max_size=14))
+def test_runs_are_those_of_five_words(words: list[str]) -> None:
+    plain = {zlib.crc32(" ".join(words[i : i + 5]).encode()) for i in range(len(words) - 4)}
+    assert runs_of(words) == plain
+
+
+@given(st.permutations(["a", "b", "c", "d"]))
+def test_the_order_of_articles_changes_no_family(keys: list[str]) -> None:
+    text = " ".join(f"word{number}" for number in range(40))
+    made = {key: article(key, published=f"2021-04-0{place + 1}", text=text) for place, key in enumerate("abcd")}
+    copies = Copies()
+    for key in keys:
+        copies.add(made[key])
+    (family,) = copies.families()
+    assert (family.original, [copy for copy, _ in family.copies]) == ("a", ["b", "c", "d"])

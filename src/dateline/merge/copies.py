@@ -12,7 +12,7 @@ import zlib
 from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import product
+from itertools import accumulate, product
 
 from dateline.merge.knowledge import Knowledge, knowledge
 from dateline.merge.outlets import normal_outlet
@@ -58,12 +58,17 @@ class _Text:
     def samples(self) -> list[int]:
         """What the article is looked up by: the whole text's digest, below zero, and a sample of its runs."""
         runs = self.runs if len(self.runs) < SHORT else (run for run in self.runs if run % SAMPLE == 0)
-        return [-1 - self.digest, *sorted(runs)]
+        return [-1 - self.digest, *runs]
 
 
 def runs_of(words: Sequence[str]) -> frozenset[int]:
     """Hashes of the runs of words."""
-    return frozenset(zlib.crc32(" ".join(words[i : i + RUN]).encode()) for i in range(len(words) - RUN + 1))
+    text = " ".join(words)
+    if not text.isascii():
+        return frozenset([zlib.crc32(" ".join(words[i : i + RUN]).encode()) for i in range(len(words) - RUN + 1)])
+    ends = list(accumulate([len(word) + 1 for word in words], initial=0))
+    view = memoryview(text.encode())
+    return frozenset([zlib.crc32(view[start : end - 1]) for start, end in zip(ends, ends[RUN:], strict=False)])
 
 
 class Copies:
@@ -72,7 +77,8 @@ class Copies:
     def __init__(self, known: Knowledge | None = None) -> None:
         self.known = known or knowledge()
         self._texts: dict[str, _Text] = {}
-        self._holders: dict[int, list[Order]] = defaultdict(list)
+        self._first: dict[int, Order] = {}
+        self._holders: dict[int, list[Order]] = {}
         self._shared: Counter[tuple[str, str]] = Counter()
         self._verdicts: dict[tuple[str, str], str | None] = {}
 
@@ -81,11 +87,12 @@ class Copies:
         text = _Text(coded, self.known)
         self._texts[coded.article.id] = text
         for run in text.samples():
-            self._hold(run, text.order)
+            first = self._first.setdefault(run, text.order)
+            if first is not text.order:
+                self._hold(self._holders.setdefault(run, [first]), run, text.order)
 
-    def _hold(self, run: int, order: Order) -> None:
-        """Note that an article holds a run. Each holder is compared with the earliest and with its neighbours."""
-        holders = self._holders[run]
+    def _hold(self, holders: list[Order], run: int, order: Order) -> None:
+        """Note that an article holds a run, too. Each holder is compared with the earliest and with its neighbours."""
         weight = SHARED_SAMPLES if run < 0 else 1
         place = bisect(holders, order)
         before, after = holders[place - 1 : place], holders[place : place + 1]
@@ -93,9 +100,9 @@ class Copies:
             self._count(one, other, -weight)
         for other in (*before, *after):
             self._count(other, order, weight)
-        if holders and place == 0:
+        if place == 0:
             self._recentre(holders, order, weight)
-        elif holders:
+        else:
             self._count(holders[0], order, weight)
         holders.insert(place, order)
 

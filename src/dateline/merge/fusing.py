@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from dateline.merge.mentions import CLAIMS, fold
-from dateline.merge.model import CAMPAIGN, OPEN_END, OPEN_START, Mention
+from dateline.merge.model import CAMPAIGN, OPEN_END, OPEN_START, Dates, Mention
 from dateline.merge.origins import Names, Origins
 from dateline.model import Event, EventParty, Interval, Party, Size, Status, Where
 from dateline.ontology.types import EventType, event_types, reduce
@@ -50,7 +50,7 @@ class Fuser:
         statuses = [mention.status for mention in mentions]
         status = first.status if len(mentions) == 1 else next(rank for rank in RANKS if rank in statuses)
         event_type = reduce(act, status, self._types) if act in self._types else act
-        modes = _by_count(m for mention in mentions for m in mention.modes)
+        modes = _by_count([m for mention in mentions for m in mention.modes])
         names = self._origins.told(mentions)
         sources = self._origins.of(mentions, names)
         articles = {mention.statement.article for mention in mentions}
@@ -60,10 +60,10 @@ class Fuser:
             act=act,
             event_type=event_type,
             mode=modes,
-            context=_by_count(c for mention in mentions for c in mention.statement.context),
+            context=_by_count([c for mention in mentions for c in mention.statement.context]),
             score=self._score(event_type, modes if event_type == act else (), mentions),
-            actors=parties(mention.statement.actors for mention in mentions),
-            recipients=parties(mention.statement.recipients for mention in mentions),
+            actors=parties([mention.statement.actors for mention in mentions]),
+            recipients=parties([mention.statement.recipients for mention in mentions]),
             when=best_days(mentions),
             where=best_place(mentions),
             size=best_size(mentions),
@@ -71,7 +71,7 @@ class Fuser:
             disputed=Status.DENIED in statuses and (Status.ASSERTED in statuses or Status.ALLEGED in statuses),
             rivals=(),
             part_of=None,
-            origins=sum(source.counted and source.status is Status.ASSERTED for source in sources),
+            origins=len([None for source in sources if source.counted and source.status is Status.ASSERTED]),
             articles=len(articles) - copies,
             copies=copies,
             voices=voices(told_by(mentions, names), self._origins.normal),
@@ -110,12 +110,11 @@ def _commonest(values: Iterable[T]) -> T:
     return listed[0] if listed.count(listed[0]) == len(listed) else Counter(listed).most_common(1)[0][0]
 
 
-def _by_count(values: Iterable[str]) -> tuple[str, ...]:
+def _by_count(values: list[str]) -> tuple[str, ...]:
     """All values, the commonest first, equals by name."""
-    listed = list(values)
-    if len(listed) < 2 or listed.count(listed[0]) == len(listed):
-        return tuple(listed[:1])
-    counts = Counter(listed)
+    if len(values) < 2 or values.count(values[0]) == len(values):
+        return tuple(values[:1])
+    counts = Counter(values)
     return tuple(sorted(counts, key=lambda value: (-counts[value], value)))
 
 
@@ -124,7 +123,7 @@ def parties(sides: Iterable[tuple[Party, ...]]) -> tuple[EventParty, ...]:
 
     Those of one code and name are one, whatever their sectors; so are those of one code and sector.
     """
-    counts: Counter[Told] = Counter()
+    counts: dict[Told, int] = {}
     for side in sides:
         for told in side:
             key = (told.name, told.code, told.sector)
@@ -143,7 +142,7 @@ def _event_party(told: Told) -> EventParty:
     return EventParty(name=name, code=code, sector=sector)
 
 
-def _united(counts: Counter[Told], key: Callable[[Told], object]) -> Counter[Told]:
+def _united(counts: Mapping[Told, int], key: Callable[[Told], object]) -> Counter[Told]:
     """Parties of one key counted as the commonest of them, the first of equals."""
     best: dict[object, Told] = {}
     for told, count in counts.items():
@@ -160,17 +159,20 @@ def best_days(mentions: Sequence[Mention]) -> Interval | None:
 
     Where no statement gives days, an event that is only charged or denied happened by the first report, if at all.
     """
-    known = [m for m in mentions if m.statement.when is not None and m.dates.basis >= 2]
+    known = [m for m in mentions if m.dates.basis >= 2 and m.statement.when is not None]
     if not known:
         return _by_report(mentions)
     basis = max(mention.dates.basis for mention in known)
-    dates = [mention.dates for mention in known if mention.dates.basis == basis]
-    if any(mention.scope == CAMPAIGN for mention in known) and len(dates) > 1:
+    dates = Counter([mention.dates for mention in known if mention.dates.basis == basis])
+    if len(dates) > 1 and any(mention.scope == CAMPAIGN for mention in known):
         return _interval(min(d.first for d in dates), max(d.last for d in dates))
-    if len(dates) == 1:
-        return _interval(dates[0].first, dates[0].last)
-    best = max(dates, key=lambda d: (sum(d.gap(other) <= 0 for other in dates), -d.width, -d.first))
+    best = next(iter(dates)) if len(dates) == 1 else max(dates, key=lambda d: (_agreeing(d, dates), -d.width, -d.first))
     return _interval(best.first, best.last)
+
+
+def _agreeing(one: Dates, dates: Mapping[Dates, int]) -> int:
+    """How many of the days told, each so many times, can be the same."""
+    return sum(count for other, count in dates.items() if one.gap(other) <= 0)
 
 
 def _by_report(mentions: Sequence[Mention]) -> Interval | None:
@@ -250,5 +252,5 @@ def voices(told: Iterable[tuple[Status, str]], normal: Callable[[str], str] = fo
 
 def first_reported(mentions: Sequence[Mention]) -> str | None:
     """The first day by which an article is known to have reported it: the last one that its own date leaves open."""
-    latest = (mention.story.coded.published.latest for mention in mentions)
-    return min((day for day in latest if day is not None), default=None)
+    latest = [mention.story.coded.published.latest for mention in mentions]
+    return min([day for day in latest if day is not None], default=None)

@@ -118,6 +118,8 @@ def chain(mention: Mention, name: str) -> tuple[str, ...]:
     """Who told what this origin says, from the outlet inwards to it; those who say it beside it are no link."""
     coded = mention.story.coded
     outlet = coded.clean.outlet or coded.article.outlet
+    if not mention.statement.attribution:
+        return (outlet,) if outlet else ()
     voices: Sequence[Voice] = sorted(mention.statement.attribution, key=lambda voice: voice.depth)
     depth = next((voice.depth for voice in voices if voice.name == name), None)
     outer = [voice.name for voice in voices if depth is None or voice.depth < depth]
