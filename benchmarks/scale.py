@@ -18,10 +18,15 @@ import random
 import resource
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import wraps
+from typing import ParamSpec, TypeVar
+from unittest.mock import patch
 
+from dateline.merge import merging
 from dateline.merge.merging import merge
 from dateline.model import (
     Article,
@@ -53,6 +58,17 @@ ACTS = (
     ("MOBILIZE", ("troops",)),
 )
 TRIGGERS = ("offensive", "met", "visited", "condemned", "struck", "sent", "urged", "imposed", "praised", "deployed")
+STAGES = {
+    "families_and_kin": "reading, copies and kin of undated articles",
+    "date_undated": "dating",
+    "judge_all": "judging pairs",
+    "fuse": "grouping and fusing",
+    "recorded": "recording judgements",
+    "with_events": "pointing statements at events",
+}
+"""Functions of ``merging``, and the stages that they are."""
+P = ParamSpec("P")
+T = TypeVar("T")
 STATUSES = (Status.ASSERTED,) * 14 + (Status.ALLEGED, Status.DENIED, Status.PLANNED, Status.PLANNED)
 
 
@@ -135,12 +151,46 @@ def _state(number: int) -> Party:
     return Party(start=0, end=5, text=f"State{number}", name=f"State{number}", code=code, sector="GOV")
 
 
-def measure(statements: int) -> tuple[float, float, int]:
-    """Seconds of the clock and of all processors that merging takes, and how many events it makes."""
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What merging took: seconds of the clock, of all processors, and of the clock by stage; and the events it made."""
+
+    seconds: float
+    worked: float
+    stages: dict[str, float]
+    events: int
+
+
+def measure(statements: int) -> Measured:
+    """Merge a world of so many statements."""
     articles = list(World(statements).articles())
-    start, worked = time.perf_counter(), _worked()
-    merged = merge(articles)
-    return time.perf_counter() - start, _worked() - worked, len(merged.events)
+    with watched() as stages:
+        start, worked = time.perf_counter(), _worked()
+        merged = merge(articles)
+        seconds = time.perf_counter() - start
+    stages["all else"] = seconds - sum(stages.values())
+    return Measured(seconds, _worked() - worked, stages, len(merged.events))
+
+
+@contextmanager
+def watched() -> Iterator[dict[str, float]]:
+    """The seconds of the clock that each stage of merging takes."""
+    stages = dict.fromkeys(STAGES.values(), 0.0)
+    timed = {name: _timed(getattr(merging, name), stages, stage) for name, stage in STAGES.items()}
+    with patch.dict(vars(merging), timed):
+        yield stages
+
+
+def _timed(function: Callable[P, T], stages: dict[str, float], stage: str) -> Callable[P, T]:
+    @wraps(function)
+    def run(*arguments: P.args, **named: P.kwargs) -> T:
+        start = time.perf_counter()
+        try:
+            return function(*arguments, **named)
+        finally:
+            stages[stage] += time.perf_counter() - start
+
+    return run
 
 
 def _worked() -> float:
@@ -158,12 +208,14 @@ def main() -> None:
     for count in sorted(
         {max(1, asked // 100), max(1, asked // 10), asked} if asked >= 1_000_000 else {asked // 10, asked}
     ):
-        seconds, worked, events = measure(count)
-        results.append((count, worked))
+        measured = measure(count)
+        results.append((count, measured.worked))
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
         helper = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 2**20
-        spent = f"{seconds:7.1f} s  {worked:7.1f} s of processor  peak {peak:.2f} GB, a helper's {helper:.2f} GB"
-        sys.stdout.write(f"{count:>9,} statements  {events:>9,} events  {spent}\n")
+        spent = f"{measured.seconds:7.1f} s  {measured.worked:7.1f} s of processor"
+        spent += f"  peak {peak:.2f} GB, a helper's {helper:.2f} GB"
+        sys.stdout.write(f"{count:>9,} statements  {measured.events:>9,} events  {spent}\n")
+        sys.stdout.write("".join(f"{took:>13.1f} s  {stage}\n" for stage, took in measured.stages.items()))
         sys.stdout.flush()
     (few, quick), (many, slow) = results[0], results[-1]
     sys.stdout.write(f"exponent of processor time: {math.log(slow / quick) / math.log(many / few):.2f}\n")

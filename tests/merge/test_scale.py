@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from benchmarks.scale import A_DAY, World
+from benchmarks.scale import A_DAY, STAGES, World, measure
 
+from dateline.merge import merging
 from dateline.merge.blocking import Blocker
 from dateline.merge.judgement import Judge
 from dateline.merge.mentions import Reader
@@ -39,3 +40,13 @@ def test_deeds_told_often_become_events() -> None:
     assert sum(len(event.statements) for event in events) == told
     assert len(events) < 0.8 * told
     assert max(len(event.statements) for event in events) < 60
+
+
+def test_every_stage_is_measured() -> None:
+    before = {name: getattr(merging, name) for name in STAGES}
+    measured = measure(A_DAY)
+    assert list(measured.stages) == [*STAGES.values(), "all else"]
+    assert all(took > 0 for took in measured.stages.values())
+    assert sum(measured.stages.values()) == pytest.approx(measured.seconds)
+    assert 0 < measured.events < 2 * A_DAY
+    assert all(getattr(merging, name) is function for name, function in before.items())

@@ -161,7 +161,7 @@ class Index:
             return Merged(
                 articles=with_events(dated, events),
                 events=events,
-                judgements=tuple(recorded(mentions, judged)),
+                judgements=recorded(mentions, judged),
                 families=self._families,
             )
 

@@ -63,21 +63,20 @@ def _merged(
 ) -> tuple[Merged, Sequence[Compared]]:
     """What merging makes, statements not yet pointing at their events; all that it need not keep is let go of."""
     reader = Reader()
-    families, kin = _families_and_kin(own, reader)
+    families, kin = families_and_kin(own, reader)
     dated = date_undated(own, families, reader.read, kin)
     mentions = reader.mentions(dated)
     judged = judge_all(mentions, kin)
     events = fuse(mentions, judged, overruled, families, former)
     compared = [(mentions[i].id, mentions[j].id, *_plain(found)) for i, j, found in judged] if keep else []
-    judgements = tuple(recorded(mentions, judged))
-    return Merged(articles=dated, events=events, judgements=judgements, families=families), compared
+    return Merged(articles=dated, events=events, judgements=recorded(mentions, judged), families=families), compared
 
 
 def _plain(finding: Finding) -> tuple[Verdict, int, tuple[str, ...]]:
     return finding.verdict, finding.score, finding.reasons
 
 
-def _families_and_kin(own: Sequence[Coded], reader: Reader) -> tuple[tuple[Family, ...], Kin]:
+def families_and_kin(own: Sequence[Coded], reader: Reader) -> tuple[tuple[Family, ...], Kin]:
     """The copies among the articles, and undated articles' kin; where there are many, both are found at once."""
     if workers_for(sum(len(coded.statements) for coded in own)) == 1:
         return find_copies(own), undated_kin(own, reader.read)
@@ -98,10 +97,10 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def recorded(mentions: Sequence[Mention], judged: Verdicts) -> Iterator[Judgement]:
+def recorded(mentions: Sequence[Mention], judged: Verdicts) -> tuple[Judgement, ...]:
     """The judgements that are kept, by the order of their statements."""
     kept = judged.chosen(lambda finding: finding.verdict is not Verdict.DIFFERENT, ordered=True)
-    return (record(mentions[i], mentions[j], finding) for i, j, finding in kept)
+    return tuple([record(mentions[i], mentions[j], finding) for i, j, finding in kept])
 
 
 def fuse(
