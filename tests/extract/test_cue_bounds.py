@@ -112,3 +112,46 @@ def test_it_is_of_the_cue_where_it_stands_for_nobody(annotated: Annotate, text: 
 )
 def test_what_is_refused_or_planned_is_the_content(annotated: Annotate, text: str, cue: str, content: str) -> None:
     assert cues_of(annotated, text) == [(cue, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("The guild called for calm on Thursday.", ["called for"]),
+        ("The two captains spoke for about five minutes.", []),
+        ("The firm has made deals over the last eleven months.", []),
+        ("The union sent a letter on Monday.", []),
+        ("The guild spoke on wages.", ["spoke on"]),
+        ("The bishop complained about Monday.", ["complained about"]),
+        ("The bishop spoke out Tuesday about the ferry.", ["spoke out Tuesday about"]),
+        ("Other officials weighed in Friday on the bridge.", ["weighed in Friday on"]),
+    ],
+)
+def test_a_date_is_no_topic(annotated: Annotate, text: str, cues: list[str]) -> None:
+    assert [cue for cue, _ in cues_of(annotated, text)] == cues
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Her father referred to the bridge as a death trap.", "referred to", "the bridge as a death trap"),
+        ("The judge agreed with the owners about the lease.", "agreed with", "the owners about the lease"),
+        ("The mayor disagrees with her predecessor.", "disagrees with", "her predecessor"),
+        ("The judge agreed with the owners that the lease was void.", "agreed with", "that the lease was void"),
+    ],
+)
+def test_a_preposition_that_makes_the_verb(annotated: Annotate, text: str, cue: str, content: str) -> None:
+    assert cues_of(annotated, text) == [(cue, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("The survey found that most growers say prices will fall.", ["found"]),
+        ("The mayor dismissed the guild's claim that prices would fall.", ["dismissed", "claim"]),
+        ("The mayor took offense at suggestions that she was bribed.", ["took offense at"]),
+        ("It is unclear whether the judges will say that the lease is void.", ["It is unclear"]),
+    ],
+)
+def test_words_in_a_clause_belong_to_it(annotated: Annotate, text: str, cues: list[str]) -> None:
+    assert [cue for cue, _ in cues_of(annotated, text)] == cues

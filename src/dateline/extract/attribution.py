@@ -64,7 +64,7 @@ class Voices:
         return tuple(self._attribution(report) for report in self.listed())
 
     def listed(self) -> tuple[Report, ...]:
-        """The reports that the article itself makes, with the speech that stands in attitudes and topics.
+        """The reports that the article itself makes, with somebody's words that are the topic of another's.
 
         What a voice whose words are passed on reports itself belongs to its words; ``chain`` knows it all the same.
         """
@@ -200,5 +200,10 @@ class Voices:
 
 
 def _holds(outer: Report, inner: Report) -> bool:
-    """Whether a report belongs to the words or thoughts of another, and is none of the article's own."""
-    return outer.is_speech or not (inner.is_speech or outer.kind.name == "stir")
+    """Whether a report belongs to the words or thoughts of another, and is none of the article's own.
+
+    Somebody's words that are the thing which another speaks of stand alone ("dismissed the mayor's claim that ...").
+    """
+    if outer.kind.name == "stir":
+        return False
+    return outer.is_speech or outer.form == "clause" or not (inner.is_speech and inner.sources)

@@ -62,14 +62,23 @@ def _leads(token: Token, report: Report) -> bool:
 
 
 def _between(report: Report) -> Tokens:
-    """Who is asked, between the verb and its preposition ("pressed him on")."""
+    """Who is asked, or on which day, between the verb and its preposition ("pressed him on", "called Friday for")."""
     verb = report.head
     far = [c for c in verb.children if c.dep_ == "prep" and c.i in report.cue and c.i > verb.i]
-    if not far or far[0].i - verb.i - 1 > LONGEST:
+    if not far or far[-1].i - verb.i - 1 > LONGEST:
         return EMPTY
-    asked = EMPTY.union(*(frozenset(t.i for t in c.subtree) for c in children(verb, "dobj", "dative")))
-    gap = frozenset(range(verb.i + 1, far[0].i)) - report.cue
-    return gap if gap <= asked and not gap & report.content else EMPTY
+    gap = frozenset(range(verb.i + 1, far[-1].i)) - report.cue
+    stands = all(_hangs(verb.doc[i], report) for i in gap)
+    return gap if stands and not gap & report.content else EMPTY
+
+
+def _hangs(token: Token, report: Report) -> bool:
+    """Whether a word is of an object, a day or an adverb of the verb, or of its particle."""
+    above = [a for a in (token, *token.ancestors) if a.head.i == report.head.i]
+    return any(a.dep_ in BETWEEN or a.i in report.cue for a in above)
+
+
+BETWEEN = frozenset({"dobj", "dative", "npadvmod", "advmod", "pobj"})
 
 
 def _expletive(report: Report) -> Tokens:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.asides import without_asides
 from dateline.extract.cues import cues
 from dateline.extract.enacted import allowed, decided, decided_on_law
-from dateline.extract.phrases import noun_phrase, subtree, trimmed
+from dateline.extract.phrases import dated, noun_phrase, subtree, trimmed
 from dateline.extract.reports import Tokens
 from dateline.extract.speakers import passive
 from dateline.extract.syntax import children, is_infinitive, that_clause
@@ -40,7 +40,7 @@ def content_of(verb: Token, form: str) -> tuple[Tokens, Tokens]:
         return EMPTY, EMPTY
     word = "to" if form == "to_noun" else form
     for child in verb.children:
-        if child.dep_ in {"prep", "agent"} and child.lower_ == word and child.i > verb.i and child.dep_ != "agent":
+        if child.dep_ == "prep" and child.lower_ == word and child.i > verb.i and not dated(child):
             inner = EMPTY.union(*(subtree(c) for c in child.children), _following_infinitive(child))
             return trimmed(verb.doc, inner), frozenset({child.i})
     return EMPTY, EMPTY
@@ -218,6 +218,9 @@ def _named(verb: Token) -> Tokens:
     """The object with what it is called; nothing where it isn't called anything."""
     called = [c for c in verb.children if c.i > verb.i and _is_name(c, verb)]
     objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    to = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "to" and c.i == verb.i + 1), None)
+    if verb.lemma_ == "refer" and to is not None:
+        return subtree(to).union(*(subtree(c) for c in called)) if any(c.lower_ == "as" for c in called) else EMPTY
     if any(c.lemma_.lower() in cues().summoned for c in called) and not objects:
         return EMPTY
     if called and (objects or called[0].dep_ in {"ccomp", "oprd", "xcomp"}):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.extract.cues import CueClass, cues
-from dateline.extract.phrases import noun_phrase, subtree, trimmed, verb_group
+from dateline.extract.phrases import dated, noun_phrase, subtree, trimmed, verb_group
 from dateline.extract.reports import Report, Tokens
 from dateline.extract.speakers import passive, sources_of
 from dateline.extract.syntax import children, is_infinitive, that_clause
@@ -91,7 +91,7 @@ def _content(noun: Token, kind: CueClass, support: Token | None) -> tuple[Tokens
         if child.dep_ in {"acl", "ccomp", "relcl"} and that_clause(child):
             return trimmed(noun.doc, subtree(child)), EMPTY, "clause"
     for child in after:
-        if child.dep_ == "prep" and _fits(child, noun, kind, support):
+        if child.dep_ == "prep" and not dated(child) and _fits(child, noun, kind, support):
             inner = EMPTY.union(*(subtree(c) for c in child.children))
             return trimmed(noun.doc, inner), frozenset({child.i}), child.lower_
     for child in after:

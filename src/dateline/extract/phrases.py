@@ -74,6 +74,17 @@ REACH = 5
 """How far a light verb may stand before the verb that it makes one cue with."""
 
 
+def dated(preposition: Token) -> bool:
+    """Whether a preposition leads to a date or a time ("called for calm on Thursday"), not to a topic."""
+    if preposition.lower_ in TOPICAL:
+        return False
+    days = [c for c in preposition.children if c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"}]
+    return bool(days) and not (preposition.lower_ == "in" and days[0].lower_.endswith("day"))
+
+
+TOPICAL = {"about", "of", "as", "to", "against"}
+
+
 def medium(verb: Token) -> Tokens:
     """Where something is said, right after the verb: "in a statement", "at a briefing"."""
     for child in verb.children:

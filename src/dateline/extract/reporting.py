@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.contents import content_of, governed
 from dateline.extract.cues import CueClass, cues
 from dateline.extract.fronted import KINDS, PARTICIPLES, described, fronted, stranded
-from dateline.extract.phrases import medium, noun_phrase, subtree, trimmed, verb_group
+from dateline.extract.phrases import dated, medium, noun_phrase, subtree, trimmed, verb_group
 from dateline.extract.reports import Report, Tokens
 from dateline.extract.speakers import addressee, inverted, passive, sources_of, subject
 from dateline.extract.syntax import imperative, is_verb, particles
@@ -122,8 +122,8 @@ def _kinds(verb: Token) -> list[tuple[CueClass, Tokens]]:
     found = []
     for particle in particles(verb):
         for kind in known.get(f"{verb.lemma_} {particle}", ()):
-            extra = frozenset(c.i for c in verb.children if c.lower_ == particle and c.i > verb.i)
-            found.append((kind, extra))
+            extra = frozenset(c.i for c in verb.children if c.lower_ == particle and c.i > verb.i and not dated(c))
+            found.extend([(kind, extra)] if extra else [])
     plain = [(kind, EMPTY) for kind in known.get(verb.lemma_.lower(), ())]
     it = next((c for c in verb.children if c.lower_ == "it" and c.i == verb.i + 1), None)
     found += [(kind, frozenset({it.i})) for kind in known.get(f"{verb.lemma_} it", ()) if it is not None] if it else []
