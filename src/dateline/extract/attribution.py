@@ -20,6 +20,7 @@ from dateline.extract.speakers import cited, sources_of
 from dateline.extract.stirring import stirring_reports
 from dateline.extract.surveys import survey_reports
 from dateline.extract.telling import realised
+from dateline.extract.titles import title_reports
 from dateline.extract.undergone import undergone_reports
 from dateline.model import Annotated, Attribution, Party, Quotation, Quote, Role, Source, Span, Voice, Words
 
@@ -43,6 +44,7 @@ class Voices:
         nouns = noun_reports(doc)
         supported = frozenset[int]().union(*(r.cue for r in nouns))
         reports = [
+            *title_reports(doc, self.annotated.text),
             *nouns,
             *stirring_reports(doc),
             *undergone_reports(doc),

@@ -132,7 +132,13 @@ def _clause(verb: Token) -> Tokens:
             return EMPTY
         return subtree(verb.head) - subtree(verb)
     said = any(kind.name in {"say", "tell"} for kind in cues().verbs.get(verb.lemma_.lower(), ()))
-    return unattached(verb) if said else EMPTY
+    return (unattached(verb) or _as_much(verb)) if said else EMPTY
+
+
+def _as_much(verb: Token) -> Tokens:
+    """The words "as much" after a verb of speech, which stand for what was said before."""
+    after = verb.doc[verb.i + 1 : verb.i + 3]
+    return frozenset(t.i for t in after) if [t.lower_ for t in after] == ["as", "much"] else EMPTY
 
 
 WHERE = {"in", "on", "during", "to"}

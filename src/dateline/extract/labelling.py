@@ -20,6 +20,11 @@ _TURN = re.compile(
 _HEADLINE = re.compile(
     r"\A\s*(?P<who>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3})(?P<cue>:) (?P<what>\S[^\n]{15,180}?)\.?[ \t]*(?:\n|\Z)"
 )
+_SAID = re.compile(
+    r"(?:^[ \t]*|(?<=[.!?\"”] ))(?P<cue>Said|Says|Added|Wrote|Tweeted) (?P<who>[A-Z][^\n:\"“”]{1,60}): ?"
+    r"(?P<what>[\"“][^\n]{10,}?[\"”])",
+    re.M,
+)
 _BLOCK = re.compile(r":[\"”]?[ \t\xa0]*\n\s*(?P<what>[^\s\"“”'‘][^\n]{20,})")
 _SIGNED = re.compile(
     r"(?P<what>[\"“”][^\n]{10,}[\"”])[ \t\xa0]*(?P<cue>[―—–]|--?)[ \t\xa0]*"
@@ -31,7 +36,7 @@ _SIGNED = re.compile(
 def labelled_reports(doc: Doc, text: str) -> list[Report]:
     """The reports that are made by a label and a mark, not by a word."""
     found: list[Report] = []
-    for pattern in (_TURN, _HEADLINE, _SIGNED):
+    for pattern in (_TURN, _HEADLINE, _SIGNED, _SAID):
         for match in pattern.finditer(text):
             if match["who"].split()[0].upper().rstrip(":") not in cues().labels:
                 found.extend(_report(doc, match))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 REACH = 14
 BRIEF_REACH = 6
+AFTERWARDS = {"when", "after", "as", "while", "before", "because", "during", "in", "on", "at"}
 STOPS = {".", "?", "!", ";"}
 
 
@@ -107,8 +108,12 @@ class Linker:
 
     def _new(self, verb: Token) -> Report | None:
         kind = next((k for k in cues().verbs.get(verb.lemma_.lower(), ()) if "quote" in k.contents), None)
+        words_of = _offered(verb)
+        if kind is None and words_of is not None:
+            kind = cues().classes["say"]
         if kind is None:
             return None
+        offered: Tokens = frozenset(range(verb.i, words_of.i + 1)) if words_of is not None else frozenset()
         sources = sources_of(verb)
         words: Tokens = frozenset().union(*(noun_phrase(s) for s in sources)) if sources else frozenset()
         return Report(
@@ -116,7 +121,7 @@ class Linker:
             kind=kind,
             sources=sources,
             words=words - self.inside,
-            cue=(verb_group(verb) | medium(verb)) - self.inside,
+            cue=(verb_group(verb) | medium(verb) | offered) - self.inside,
             content=frozenset(),
             addressee=addressee(verb),
         )
@@ -124,10 +129,20 @@ class Linker:
     def _is_cue(self, token: Token) -> bool:
         if token.i in self.inside or token.pos_ not in {"VERB", "AUX"}:
             return False
-        return any("quote" in kind.contents for kind in cues().verbs.get(token.lemma_.lower(), ()))
+        return _offered(token) is not None or any(
+            "quote" in kind.contents for kind in cues().verbs.get(token.lemma_.lower(), ())
+        )
 
     def _cue(self, quote: Quoted) -> int | None:
-        return self._by_tree(quote) or self._after(quote) or self._before(quote)
+        return self._by_tree(quote) or self._led(quote) or self._after(quote) or self._before(quote)
+
+    def _led(self, quote: Quoted) -> int | None:
+        """A participle that leads up to the quotation, where only a clause of time follows ("saying, “...,” when")."""
+        last, first = max(self.tokens[quote]), min(self.tokens[quote])
+        if last + 1 >= len(self.doc) or self.doc[last + 1].lower_ not in AFTERWARDS:
+            return None
+        found = self._before(quote)
+        return found if found is not None and self.doc[first - 1].text in {",", ":"} else None
 
     def _by_tree(self, quote: Quoted) -> int | None:
         """The cue that the head of the quotation is the complement of."""
@@ -192,3 +207,12 @@ class Linker:
         first, last = max(self.tokens[previous]) + 1, min(self.tokens[quote])
         apart = [t for t in self.doc[first + 1 : last] if t.is_sent_start and not t.is_space]
         return self.owner[previous] if quote.paragraph == previous.paragraph and not apart else None
+
+
+def _offered(verb: Token) -> Token | None:
+    """The noun of speech that is the object of a light verb ("made the following comment: ...")."""
+    known = cues()
+    if verb.lemma_ not in known.supports:
+        return None
+    things = (c for c in verb.children if c.dep_ == "dobj" and 0 < c.i - verb.i <= BRIEF_REACH)
+    return next((c for c in things if any(k.name == "say" for k in known.nouns.get(c.lemma_.lower(), ()))), None)
