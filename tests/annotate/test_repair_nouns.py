@@ -92,3 +92,16 @@ def test_a_gerund_keeps_its_subject(annotated: Annotate) -> None:
     """A fear of somebody's doing something has no address."""
     found = heads(annotated("There is a risk of Iran leaving the treaty.").doc)
     assert found["Iran"] != ("pobj", "of") or found["leaving"][0] != "acl"
+
+
+GERUNDS = [
+    ("The Turkish parliament put off ratifying the treaty.", "ratifying", "xcomp"),
+    ("The rebels gave up fighting in May.", "fighting", "xcomp"),
+    ("The students walked out shouting slogans.", "shouting", "advcl"),
+]
+
+
+@pytest.mark.parametrize(("text", "gerund", "relation"), GERUNDS)
+def test_a_gerund_after_its_particle_is_the_object(annotated: Annotate, text: str, gerund: str, relation: str) -> None:
+    """What is put off is the object; how somebody walks out is not."""
+    assert heads(annotated(text).doc)[gerund][0] in {relation, "pcomp", "dobj"}

@@ -171,3 +171,50 @@ MEASURES = [
 def test_sanctions_announced_are_imposed(code: Code, text: str, wanted: str) -> None:
     """Who announces sanctions has imposed them; who agrees to or will do so has not."""
     assert wanted in code(text)
+
+
+DEMANDS = [
+    ("Berlin insists that Greece stick to its reforms.", True),
+    ("Berlin insisted that the refugees be taken back by Turkey.", True),
+    ("Berlin insists that Greece sticks to its reforms.", False),
+    ("Berlin insists that Greece stuck to its reforms.", False),
+    ("Berlin insists that Greece has stuck to its reforms.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "asked"), DEMANDS)
+def test_insisting_on_a_deed_or_a_fact(code: Code, text: str, asked: bool) -> None:
+    """A bare form after "insist that" is a demand; any other tells a fact."""
+    assert any(found.startswith("REQUEST DEU") for found in code(text)) == asked
+
+
+REFUSALS = [
+    ("Slovakia will send no more weapons to Ukraine.", "REJECT SVK > UKR asserted"),
+    ("Vietnam does not accept the fishing ban of China.", "REJECT VNM > CHN asserted"),
+    ("Chad has no intention of freeing the Libyan editors.", "REJECT TCD > LBY asserted"),
+    ("The Turkish parliament put off ratifying Sweden's membership.", "REJECT TUR > SWE asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), REFUSALS)
+def test_refusals_by_no_and_by_delay(code: Code, text: str, wanted: str) -> None:
+    """ "No more", "no intention" and delay refuse as "not" does."""
+    assert wanted in code(text)
+
+
+@pytest.mark.parametrize("text", ["Slovakia will send more weapons to Ukraine.", "Vietnam accepts the ban of China."])
+def test_no_refusals(code: Code, text: str) -> None:
+    """What is done or will be done is no refusal."""
+    assert all(not found.startswith("REJECT") for found in code(text))
+
+
+OUTSIDERS = [
+    ("Ankara threatened to open the gates to migrants unless Greece paid.", "THREATEN TUR > GRC asserted"),
+    ("Kenya threatened to expel the Somali refugees.", "THREATEN KEN > SOM asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), OUTSIDERS)
+def test_who_is_threatened(code: Code, text: str, wanted: str) -> None:
+    """What is done to one's own or to people of no state is a threat to whom the condition names."""
+    assert wanted in code(text)

@@ -8,7 +8,7 @@ import pytest
 
 from dateline.extract.attribution import Voices
 from dateline.extract.parties import Parties
-from dateline.model import Annotated, Voice
+from dateline.model import Annotated, Interval, Voice
 
 Annotate = Callable[..., Annotated]
 
@@ -83,3 +83,17 @@ def test_side_by_side_voices_share_their_depth(annotated: Annotate) -> None:
 def test_they_is_not_one_person(annotated: Annotate) -> None:
     text = "Anna Brandt said it had rained. They added that troops had crossed."
     assert innermost(annotated, text).name != "Anna Brandt"
+
+
+SURNAMES = [
+    ("Ortega refused calls for early elections.", "NIC"),
+    ("Putin refused calls for early elections.", "RUS"),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), SURNAMES)
+def test_heads_of_state_come_before_founders_of_firms(annotated: Annotate, text: str, code: str) -> None:
+    """Of two people of one surname who hold an office on the day, the head of state is meant."""
+    article = annotated(text, published="2020-06-15")
+    token = article.doc[0]
+    assert [party.code for party in Parties(article, Interval(earliest="2020-06-15", latest="2020-06-15")).of(token)] == [code]

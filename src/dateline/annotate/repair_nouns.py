@@ -1,4 +1,4 @@
-"""Nouns that the parser takes for something else in news: compounds for clauses, verbs in them for adjectives."""
+"""Nouns that the parser takes for something else in news: compounds for clauses, gerunds for circumstances."""
 
 from __future__ import annotations
 
@@ -23,6 +23,13 @@ def _compounds() -> dict[str, frozenset[str]]:
     return {plural: frozenset(before) for plural, before in raw.items()}
 
 
+@cache
+def _particles() -> dict[str, str]:
+    """The particle with which a verb takes a gerund as its object."""
+    raw: dict[str, str] = load_yaml("parse_repairs.yaml")["gerund_particles"]
+    return raw
+
+
 def repair_nouns(doc: Doc) -> None:
     """Mend the noun phrases of a document in place."""
     for token in doc:
@@ -30,6 +37,8 @@ def repair_nouns(doc: Doc) -> None:
             _mend_compound(token)
         if token.dep_ == "amod" and token.tag_ in {"VBN", "VBD"} and token.head.dep_ == "ROOT":
             _mend_headline_verb(token)
+        if token.dep_ == "advcl" and token.tag_ == "VBG" and _follows_its_particle(token):
+            token.dep_ = "xcomp"
         if token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.lower_ == "of":
             _mend_addressee(token)
     for token in doc:
@@ -67,6 +76,12 @@ def _mend_headline_verb(verb: Token) -> None:
     verb.head, verb.dep_, verb.pos_, verb.tag_ = verb, "ROOT", "VERB", "VBD"
     thing.head, thing.dep_ = verb, "dobj"
     subject.head, subject.dep_ = verb, "nsubj"
+
+
+def _follows_its_particle(gerund: Token) -> bool:
+    """Whether a gerund right after a particle is what the verb with it is about ("put off signing")."""
+    before = gerund.doc[gerund.left_edge.i - 1] if gerund.left_edge.i > 0 else None
+    return before is not None and before.head == gerund.head and _particles().get(gerund.head.lemma_) == before.lower_
 
 
 def _mend_addressee(verb: Token) -> None:

@@ -408,7 +408,7 @@ def modifiers(noun: Token) -> tuple[Token, ...]:
     """Adjectives, nouns and names before the noun, with those that hang on these."""
     found: list[Token] = []
     for child in noun.lefts:
-        if child.dep_ in {"amod", "compound", "nmod", "poss", "nummod", "npadvmod", "advmod"}:
+        if child.dep_ in {"amod", "compound", "nmod", "poss", "nummod", "npadvmod", "advmod"} or child.lower_ == "no":
             found += [*modifiers(child), child]
             found += [c for c in child.children if c.dep_ == "conj"]
     return tuple(found)

@@ -16,7 +16,10 @@ LINKED = frozenset(
 )
 
 _NAME_LENGTH = 3
+_NEVER = "9999"
+_HEADS = frozenset({"president", "prime minister", "chancellor", "king", "queen", "supreme leader", "emir", "pope"})
 _LATELY = "2021"
+_UNIONS = frozenset({"UNO", "EUR", "IGO"})
 _FIGHTERS = frozenset({"REB", "PRM", "MIL", "OPP", "PTY"})
 _AGAINST = frozenset({"anti", "pro", "non", "counter", "ex"})
 
@@ -103,6 +106,13 @@ def _others(reading: Reading, term: Term | None) -> tuple[str, ...]:
     """Further sectors: PRE for those who hold an office of an entity that most states do not recognise."""
     office = term.office if term is not None and term.office is not None else ""
     return ("PRE",) if any(office.endswith(name) for name in unrecognised()) else reading.other
+
+
+def _standing(reading: Reading) -> int:
+    """How well known a person is: heads of state and government before others, founders of firms last."""
+    if any(term.office in _HEADS for term in reading.terms):
+        return 2
+    return int(any(term.sector != "BUS" for term in reading.terms))
 
 
 class Identities:
@@ -205,12 +215,19 @@ class Identities:
         """The reading that fits country and day best; the first of equals."""
         return max(readings, key=self._fit, default=None)
 
-    def _fit(self, reading: Reading) -> tuple[int, int, int]:
+    def _fit(self, reading: Reading) -> tuple[int, int, int, int, str]:
         return (
             int(self.country is not None and reading.code == self.country),
             int(reading.kind is not Kind.SURNAME and reading.kind is not Kind.PLACE),
             int(bool(reading.terms) and self.term(reading) is not None),
+            _standing(reading),
+            self._last_in_office(reading),
         )
+
+    def _last_in_office(self, reading: Reading) -> str:
+        """When a person last left an office, as far as the day can know; later than any day for who is in office."""
+        begun = (term for term in reading.terms if term.start is None or term.start <= (self.latest or _NEVER))
+        return max((term.end or _NEVER for term in begun), default="")
 
     def _is_common(self, phrase: Phrase, match: Match) -> bool:
         """Whether a name is also a common noun whose owner stands before or after it ("the Peruvian Congress")."""
@@ -275,11 +292,12 @@ class Identities:
 
     def _modifier(self, phrase: Phrase, before: Sequence[Match]) -> Identity | None:
         """The state or body that the nearest name before the head, or a name after it, binds the phrase to."""
-        for match in before:
-            reading = self.best([r for r in match.readings if r.kind is not Kind.SURNAME] or match.readings)
-            if reading is not None:
-                return self.reading(reading)
-        return self._owner_after(phrase)
+        named = [self.best([r for r in m.readings if r.kind is not Kind.SURNAME] or m.readings) for m in before]
+        readings = [reading for reading in named if reading is not None]
+        sent = phrase.head.key in roles()["sent"] and len(readings) > 1 and readings[0].code in _UNIONS
+        if sent and readings[1].kind in (Kind.STATE, Kind.ADJECTIVE):
+            return self.reading(readings[1])
+        return self.reading(readings[0]) if readings else self._owner_after(phrase)
 
     def _owner_after(self, phrase: Phrase) -> Identity | None:
         noun = noun_at(phrase.keys, len(phrase.words))

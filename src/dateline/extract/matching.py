@@ -22,6 +22,7 @@ from dateline.extract.arguments import (
 from dateline.extract.clauses import BARE, Clause, has_subject
 from dateline.extract.lexical import has_victims, is_person, phrase_tokens, support
 from dateline.extract.nominals import is_target_modifier
+from dateline.extract.syntax import says_no
 from dateline.model import Party
 from dateline.ontology.patterns import Complement, Element, Pattern, Phrase, Slot
 from dateline.ontology.predicates import Reading
@@ -33,6 +34,7 @@ _NONE = frozenset({"no", "not", "n't", "never", "neither"})
 _WILL = frozenset({"will", "would", "wo", "'ll", "’ll", "shall"})
 _WITHIN = frozenset({"inside", "within", "across", "throughout"})
 """The prepositions that tell what "in" tells, more exactly."""
+_AUXILIARY = frozenset({"aux", "auxpass"})
 UNEXPLAINED = 1.5
 """What an object that a pattern says nothing of takes from its weight."""
 
@@ -238,7 +240,8 @@ class Matcher:
         heads = [o.head for o in pool if o.head is not None and (named or not is_time(o.head))]
         if isinstance(part, Phrase):
             particle = any(o.head is None for o in pool)
-            return self._take_phrase([*heads, *(self.clause.objects if particle else ())], part)
+            after = (*self.clause.objects, *self._clauses()) if particle else ()
+            return self._take_phrase([*heads, *after], part)
         assert isinstance(part, Slot)
         if any(o.head is None for o in pool) and not heads:
             heads = list(self.clause.objects)
@@ -315,8 +318,21 @@ class Matcher:
                 yield from (word for word in (*modifiers(head), *conjuncts(head)) if word not in self.match.words)
 
 
+def _is_subjunctive(clause: Token) -> bool:
+    """Whether a clause tells what is to be done ("that Athens stick to it"), by a bare form that tells no fact."""
+    children = list(clause.children)
+    subjects = [child for child in children if child.dep_ in {"nsubj", "nsubjpass"}]
+    if not subjects or any(child.tag_ in {"MD", "VBD", "VBZ", "VBP"} for child in children if child.dep_ in _AUXILIARY):
+        return False
+    single = subjects[0].tag_ in {"NN", "NNP"} and not any(child.dep_ == "conj" for child in subjects[0].children)
+    be = any(child.lower_ == "be" and child.dep_ == "auxpass" for child in children)
+    return be or clause.tag_ == "VB" or (clause.tag_ == "VBP" and single and clause.lower_ == clause.lemma_.lower())
+
+
 def _has_verb(clause: Token, words: frozenset[str]) -> bool:
     """Whether the clause's verb, an auxiliary or what its copula predicates is one of the words."""
+    if "subjunctive" in words and _is_subjunctive(clause):
+        return True
     beside = {"aux", "auxpass", "acomp", "attr"} | ({"prep"} if clause.lemma_ == "be" else set())
     others = [child for child in clause.children if child.dep_ in beside]
     return any(not words.isdisjoint(keys(token)) for token in (clause, *others))
@@ -331,7 +347,8 @@ def _is_refused(clause: Clause, *, undone: bool) -> bool:
     will = any(child.dep_ == "aux" and child.lower_ in _WILL for child in children)
     not_ready = clause.predicate != clause.anchor
     told = undone and not any(child.dep_ == "aux" and child.tag_ == "MD" for child in children)
-    return any(child.dep_ == "neg" for child in children) and (will or not_ready or told)
+    refused = any(child.dep_ == "neg" for child in children) or any(map(says_no, clause.objects))
+    return refused and (will or not_ready or told)
 
 
 def _is_announced(clause: Clause) -> bool:

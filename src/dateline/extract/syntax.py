@@ -74,10 +74,12 @@ def is_negatable(token: Token) -> bool:
 
 
 def says_no(token: Token) -> bool:
-    """Whether "no" or "neither" stands before a noun."""
-    return token.pos_ in {"NOUN", "PROPN"} and any(
-        c.lower_ in {"no", "neither"} and c.dep_ in DETERMINERS for c in token.children
-    )
+    """Whether "no", "neither" or "no more" stands before a noun."""
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    more = [c for c in token.children if c.lower_ in {"more", "further", "longer"} and c.i < token.i]
+    own = any(c.lower_ in {"no", "neither"} and c.dep_ in DETERMINERS for c in token.children)
+    return own or any(c.lower_ == "no" for word in more for c in word.children)
 
 
 def particles(token: Token) -> list[str]:
