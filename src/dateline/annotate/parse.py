@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-REPAIRS = 8
+REPAIRS = 9
 """Raised whenever a repair changes, so that kept parses are made anew."""
 
 _BREAK = re.compile(r"[ \t\xa0]*\n\s*")
