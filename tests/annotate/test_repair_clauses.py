@@ -140,3 +140,38 @@ def test_a_list_of_office_holders_is_no_apposition() -> None:
 def test_a_pair_may_have_two_names() -> None:
     doc = doc_of("The duo, Ana Ruiz and Omar Saleh, left.")
     assert find(doc, "Saleh").head.text != "duo"
+
+
+@pytest.mark.parametrize(
+    ("text", "dep"),
+    [
+        ("Donald Trump and Theresa May spoke on the phone.", "conj"),
+        ("Theresa May condemned Russia.", "nsubj"),
+        ("Mrs May spoke to the Danish king on Friday.", "nsubj"),
+    ],
+)
+def test_a_surname_that_is_a_month_is_a_persons(text: str, dep: str) -> None:
+    may = find(doc_of(text), "May")
+    assert (may.dep_, may.ent_type_) == (dep, "PERSON")
+
+
+@pytest.mark.parametrize(
+    "text", ["The minister met rebels in May.", "On May 3 troops fled.", "Norway may condemn Chad."]
+)
+def test_a_month_stays_a_month(text: str) -> None:
+    may = next(token for token in doc_of(text) if token.lower_ == "may")
+    assert may.ent_type_ != "PERSON"
+
+
+def test_a_number_after_a_month_counts_what_follows() -> None:
+    doc = doc_of("In March three Indian journalists were run over and killed.")
+    assert relation(doc, "March") == ("pobj", "In")
+    assert relation(doc, "three") == ("nummod", "journalists")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "dep"),
+    [("Mrs May met Macron on Friday.", "May", "nsubj"), ("They met Saleh on Friday.", "Saleh", "dobj")],
+)
+def test_a_person_before_a_verb_without_a_subject_is_it(text: str, name: str, dep: str) -> None:
+    assert find(doc_of(text), name).dep_ == dep

@@ -130,3 +130,38 @@ def test_who_does_something_on_a_visit_is_the_visitor(text: str, actor: str, ann
 def test_a_visit_that_is_discussed_has_no_visitor(annotated: Annotate) -> None:
     visits = [f for f in frames(annotated, "Chad insisted on a visit to Cairo.") if "visit" in f.mode and f.actors]
     assert not visits or visits[0].act != "CONSULT" or [p.code for p in visits[0].actors] == ["TCD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "code"),
+    [
+        ("Russia's UN ambassador warned Israel.", "ambassador", "RUS"),
+        ("The US ambassador to the UN warned Israel.", "ambassador", "USA"),
+        ("The UN ambassador warned Israel.", "ambassador", "UNO"),
+        ("Norway's EU envoy warned Israel.", "envoy", "NOR"),
+        ("Trump has cut off aid for rebel groups in Syria.", "Trump", "USA"),
+        ("Mrs May met the Danish king.", "May", "GBR"),
+    ],
+)
+def test_whose_an_envoy_or_surname_is(text: str, word: str, code: str, annotated: Annotate) -> None:
+    assert codes(annotated, text, word) == [code]
+
+
+def test_a_missile_of_nobody_strikes_for_nobody(annotated: Annotate) -> None:
+    strikes = frames(annotated, "Analysts spoke of an imminent missile strike in Syria.")
+    assert all(not frame.actors for frame in strikes)
+
+
+def test_a_bombardment_of_a_town_is_not_the_towns(annotated: Annotate) -> None:
+    (frame,) = frames(annotated, "At least 250 civilians have been killed in the bombardment of Afrin.")
+    assert frame.actors == ()
+
+
+def test_a_strike_by_somebody_is_theirs(annotated: Annotate) -> None:
+    (frame,) = frames(annotated, "Forty civilians were killed in airstrikes by Chad.")
+    assert [party.code for party in frame.actors] == ["TCD"]
+
+
+def test_another_kind_of_network_is_not_the_body_named_before(annotated: Annotate) -> None:
+    text = "The United Nations sent experts to Aleppo. The healthcare network was destroyed in Syria."
+    assert "UNO" not in codes(annotated, text, "network")

@@ -27,6 +27,8 @@ class _Words:
     before_days: frozenset[str]
     granting: frozenset[str]
     groups: frozenset[str]
+    month_names: frozenset[str]
+    titles: frozenset[str]
 
 
 @cache
@@ -41,15 +43,21 @@ def _words() -> _Words:
         before_days=frozenset(raw["before_days"]),
         granting=frozenset(raw["granting"]),
         groups=frozenset(raw["groups"]),
+        month_names=frozenset(raw["month_names"]),
+        titles=frozenset(raw["titles"]),
     )
 
 
 def repair_clauses(doc: Doc) -> None:
     """Mend the clauses of a document in place."""
     for token in doc:
+        if token.text in _words().month_names and token.ent_type_ == "DATE" and token.i > 0:
+            _mend_surname(token.nbor(-1), token)
+        if token.dep_ == "npadvmod" and token.ent_type_ == "PERSON":
+            _mend_person(token)
         if token.dep_ in {"advcl", "ccomp", "xcomp", "amod", "acomp", "dobj"}:
             _mend_result(token)
-        if token.dep_ == "compound":
+        if token.dep_ in {"compound", "nmod"}:
             _mend_day(token)
         if token.dep_ == "amod" and token.tag_ == "VBD":
             _mend_swallowed_verb(token)
@@ -91,12 +99,36 @@ def _free_object(word: Token) -> bool:
     return True
 
 
+def _mend_surname(first: Token, name: Token) -> None:
+    """Make a surname that is a month's name too the head of its first name ("Donald Trump and Theresa May spoke")."""
+    partner = first.head
+    if name.dep_ == "aux" and name.head.tag_ in {"VBD", "VBZ"} and first.dep_ == "nsubj":
+        name.dep_, name.pos_, name.tag_ = "nsubj", "PROPN", "NNP"
+    elif first.ent_type_ == "PERSON" and first.dep_ == "conj" and partner.head == name and partner.i < first.i:
+        partner.head, partner.dep_ = name.head, name.dep_
+        name.head, name.dep_ = partner, "conj"
+    elif first.head != name or not (first.ent_type_ == "PERSON" or first.lower_.rstrip(".") in _words().titles):
+        return
+    first.head, first.dep_ = name, "compound"
+    name.ent_type_ = "PERSON"
+
+
+def _mend_person(name: Token) -> None:
+    """Make a person before a verb that has no subject its subject ("Mrs May met the king")."""
+    verb = name.head
+    if verb.i > name.i and verb.tag_ in _FINITE and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        name.dep_ = "nsubj"
+
+
 def _mend_day(day: Token) -> None:
     """Part a day or month from the name after it, of which it is no word ("on Saturday Rubio said")."""
     name, words = day.head, _words()
-    if day.lower_ not in words.days | words.months or day.ent_type_ != "DATE" or name.ent_type_ not in _NAMES:
+    if day.lower_ not in words.days | words.months or day.ent_type_ != "DATE" or not day.text[0].isupper():
         return
     before = day.nbor(-1) if day.i > day.sent.start else None
+    counted = _number_after(day)
+    if name.ent_type_ not in _NAMES and counted is None:
+        return
     if before is None or before.dep_ != "prep" or before.lower_ not in words.before_days:
         return
     if name.head == before and (verb := _verb_without_subject(before, name)) is not None:
@@ -104,6 +136,14 @@ def _mend_day(day: Token) -> None:
         name.head, name.dep_ = verb, "nsubjpass" if passive else "nsubj"
     if not any(c.dep_ == "pobj" for c in before.children):
         day.head, day.dep_ = before, "pobj"
+        if counted is not None:
+            counted.head = name
+
+
+def _number_after(day: Token) -> Token | None:
+    """The number in words right after a day, which counts what follows ("in March three journalists")."""
+    after = day.nbor(1) if day.i + 1 < len(day.doc) else None
+    return after if after is not None and after.dep_ == "nummod" and after.is_alpha else None
 
 
 def _verb_without_subject(preposition: Token, name: Token) -> Token | None:

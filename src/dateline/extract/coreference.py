@@ -198,6 +198,8 @@ class Coreference:
         before = self.resolution.phrases.phrase(token.head).before(token.idx)
         kinds = (r for m in before if (r := m.of_kind(Kind.STATE, Kind.ADJECTIVE)) is not None)
         named = next(kinds, None)
+        if named is None and {token.lower_, singular(token.lower_)} & roles()["things"]:
+            return ()
         code = named.code if named is not None else self.mentions.theatre(token) or self.mentions.home(token)
         return (replace(party, code=code),)
 

@@ -155,6 +155,9 @@ class Descriptions:
         definite = any(c.lower_ in {"the", "this", "that"} for c in mention.token.lefts)
         if noun is None or not definite or mention.plural:
             return ()
+        kind = any(
+            c.dep_ == "compound" and c.ent_type_ == "" and c.lower_ not in noun.text for c in mention.token.lefts
+        )
         for other in self.mentions.before(mention.token, _FAR_BACK):
             if other.plural or other.party.code is None:
                 continue
@@ -162,7 +165,7 @@ class Descriptions:
                 return (other.party,)
             if mention.person and other.person and _same_office(noun.text, other.party.office):
                 return self.parties(other.token)
-            if noun.text in roles()["generic_bodies"] and _same_body(noun.text, noun.sector, other):
+            if noun.text in roles()["generic_bodies"] and not kind and _same_body(noun.text, noun.sector, other):
                 return (other.party,)
         return ()
 

@@ -97,6 +97,8 @@ class Resolution:
             return True
         if not any(self.identities.may_be_meant(r) for r in match.readings):
             return False
+        if _is_titled(token):
+            return True
         if token.ent_type_ != "PERSON":
             common = token.lower_ in roles()["ambiguous_surnames"]
             return token.pos_ == "PROPN" and token.ent_type_ in {"ORG", "GPE", "NORP", ""} and not common
@@ -146,6 +148,12 @@ class Resolution:
                 name = self._unknown_name(child)
                 return replace(identity, name=name.name) if name is not None else identity
         return identity
+
+
+def _is_titled(token: Token) -> bool:
+    """Whether a title that only people have stands right before a name ("Mrs May")."""
+    before = token.nbor(-1).lower_.rstrip(".") if token.i > 0 else ""
+    return token.pos_ == "PROPN" and before in {"mr", "mrs", "ms", "miss", "sir", "president", "chancellor", "premier"}
 
 
 def _is_bought(token: Token) -> bool:

@@ -38,6 +38,7 @@ _SETTING = frozenset({"in", "at", "near", "inside", "within", "across"})
 _SOURCES = frozenset({"by", "from"})
 _CONDITIONS = frozenset({"if", "unless", "until"})
 _ABOUT = frozenset({"for", "to", "on", "over", "in", "of"})
+_SHARED = frozenset({"border", "frontier", "boundary", "borderline"})
 _CARRYING = frozenset({"carry", "transport", "ferry", "take", "bring", "bear", "hold", "house", "shelter", "guard"})
 _OWNED = frozenset({"PROTEST", "SANCTION", "COERCE"})
 """The material acts that stand for whose thing they are done to ("burned Danish flags", "banned Chadian beef")."""
@@ -105,13 +106,15 @@ class Resolver:
         """The parties of several heads, none twice."""
         return distinct(party for head in heads for party in self.group(head))
 
-    def owner(self, head: Token, depth: int = 1) -> tuple[Party, ...]:
+    def owner(self, head: Token, depth: int = 1, *, attack: bool = False) -> tuple[Party, ...]:
         """Whose thing or deed it is: possessive, demonym, "by" or "of" phrase, or whose the "of" phrase's thing is."""
-        after = [o for word in ("by", "of", "from") for o in obliques(head) if o.word == word]
+        deed = is_eventive(head.lemma_.lower())
+        words = ("by", "from") if attack and deed else ("by", "of", "from")
+        after = [o for word in words for o in obliques(head) if o.word == word]
         participles = [child for child in head.children if child.dep_ == "acl"]
         agents = [o.head for v in participles for o in obliques(v) if o.word in _SOURCES or v.lemma_ == "belong"]
+        after += [o for o in obliques(head) if o.word == "with" and head.lemma_.lower() in _SHARED]
         agents += [c for verb in participles if verb.lemma_ in _CARRYING for c in verb.children if c.dep_ == "dobj"]
-        deed = is_eventive(head.lemma_.lower())
         before = [m for m in modifiers(head) if m.head == head and m.dep_ != "poss"]
         before = [m for m in before if not (deed and is_target_modifier(m))]
         for token in (*possessors(head), *before, *(o.head for o in after), *agents):
@@ -150,7 +153,7 @@ def _actors(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
         return Side(parties, "slot A")
     if bound and (parties := resolver.all(_above_purpose(match.clause.anchor))):
         return Side(parties, "subject of the clause above")
-    if bound and (parties := _owner_of_one(bound, resolver)):
+    if bound and (parties := _owner_of_one(bound, resolver, attack=match.reading.entry.type == "ASSAULT")):
         return Side(parties, "whose slot A is")
     if bound and not match.reading.pattern.noun:
         if parties := resolver.all(subjects_further_up(match.clause.anchor)):
@@ -257,9 +260,9 @@ def _owner_of_what(match: Match, resolver: Resolver, heads: list[Token]) -> tupl
     return ()
 
 
-def _owner_of_one(heads: list[Token], resolver: Resolver) -> tuple[Party, ...]:
-    """Whose thing or deed the first of the heads is that is somebody's."""
-    return next((parties for head in heads if (parties := resolver.owner(head))), ())
+def _owner_of_one(heads: list[Token], resolver: Resolver, *, attack: bool = False) -> tuple[Party, ...]:
+    """Whose thing or deed the first of the heads is that is somebody's; an ``attack`` "of" somebody is not theirs."""
+    return next((parties for head in heads if (parties := resolver.owner(head, attack=attack))), ())
 
 
 def _named(match: Match, resolver: Resolver) -> Side:
@@ -270,6 +273,8 @@ def _named(match: Match, resolver: Resolver) -> Side:
     actors = resolver.all(match.roles.get("A", match.clause.subjects))
     own = {(actor.code, sector) for actor in actors for sector in (actor.sector, "MIL") if actor.code}
     found = (party for party in _others(resolver.all(words), actors) if (party.code, party.sector) not in own)
+    if match.reading.entry.type == "MOBILIZE":
+        found = (party for party in found if party.code)
     return Side(tuple(found), "words of the pattern")
 
 
