@@ -49,6 +49,8 @@ NOTHING = [
     "The curfew was imposed at nine.",
     "Two drivers were appointed.",
     "The coach addressed the crowd.",
+    "The boy found a coin.",
+    "The tailor measured the sleeve.",
     "The clerk addressed the letter.",
     "The votes were cast by noon.",
     "The pole stood in the yard.",
