@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any
 
 from dateline.extract.dating import date_article
-from dateline.extract.times import Times, find_times
+from dateline.extract.times import Times
+from dateline.extract.when.find import Finder
 from dateline.extract.when.grammar import disjoint, readings
 from dateline.extract.when.resolve import View, resolve
-from dateline.model import Interval, Published, Status, TimeExpression
+from dateline.model import Annotated, Interval, Published, Status, TimeExpression
 from tests.conftest import Annotate
 
 
@@ -22,6 +23,11 @@ def meant(text: str, today: str | None = None, direction: int = 0, story: str | 
     meaning = resolve(reading, view)
     assert meaning is not None
     return f"{meaning.type} {meaning.value}"
+
+
+def find_times(article: Annotated, published: Interval) -> tuple[TimeExpression, ...]:
+    """The time expressions of an article, relative ones seen from ``published``."""
+    return tuple(found.expression for found in Finder(article, published).find())
 
 
 def expressions(annotated: Annotate, text: str, today: str | None = None) -> tuple[TimeExpression, ...]:

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.extract.times import Times, find_times
+from dateline.extract.times import Times
 from dateline.model import Annotated, Interval, Published, TimeExpression
 from tests.conftest import Annotate
+from tests.extract.reckoning import find_times
 
 THURSDAY = "2012-05-17"
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from dateline.extract.times import find_times
 from dateline.model import Interval
 from tests.conftest import Annotate
+from tests.extract.reckoning import find_times
 
 PAGE = Path(__file__).parents[2] / "docs" / "times.md"
 ROWS = [

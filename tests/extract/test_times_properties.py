@@ -11,12 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline.extract.dating import date_article
-from dateline.extract.times import Times, find_times
+from dateline.extract.times import Times
 from dateline.extract.when.calendar import days_of, read_day, step, value_of
 from dateline.extract.when.grammar import disjoint, readings
 from dateline.extract.when.resolve import View, resolve
 from dateline.model import Interval, Published, Status
 from tests.conftest import Annotate
+from tests.extract.reckoning import find_times
 
 TIMEX3 = re.compile(
     r"(?:PRESENT|PAST|FUTURE)_REF"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.extract.times import find_times
 from dateline.model import Interval, TimeExpression
 from tests.conftest import Annotate
+from tests.extract.reckoning import find_times
 
 THURSDAY = Interval(earliest="2012-05-17", latest="2012-05-17")
 

@@ -6,15 +6,10 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.when.bind import Binder
 from dateline.extract.when.find import Finder
-from dateline.model import Annotated, Interval, Published, Status, TimeExpression, When
+from dateline.model import Annotated, Published, Status, When
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-
-def find_times(annotated: Annotated, published: Interval) -> tuple[TimeExpression, ...]:
-    """Every time expression of the article, in the order of the text, relative ones seen from ``published``."""
-    return tuple(found.expression for found in Finder(annotated, published).find())
 
 
 class Times:
