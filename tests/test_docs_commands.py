@@ -55,7 +55,7 @@ def test_a_command_that_is_shown_can_be_typed(page: str, command: str) -> None:
     for parameter in order:
         value = options.get(parameter.name or "")
         if isinstance(parameter.type, click.Choice | click.IntRange) and isinstance(value, str):
-            parameter.type.convert(value, parameter, context)
+            parameter.type.convert(value, parameter, context)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.name))
