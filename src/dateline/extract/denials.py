@@ -1,4 +1,4 @@
-"""Denials that point back: "Chad denied it", "rejected these claims"."""
+"""Denials that point back: "Chad denied it", "rejected these claims", "denied any such deals"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 REACH = 4
 POINTERS = frozenset({"it", "this", "that", "them", "these", "those", "both", "any"})
 DETERMINERS = POINTERS | {"the", "such", "all", "its", "their", "his", "her"}
-TURN_DOWN = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "dispute"})
+DENY = frozenset({"deny", "refute", "rebut", "dispute"})
+TURN_DOWN = DENY | {"reject", "dismiss"}
 CLAIMS = frozenset({"charge", "report", "suspicion"})
 SHARES = frozenset(
     {"role", "part", "involvement", "responsibility", "hand", "connection", "link", "wrongdoing", "complicity"}
@@ -46,11 +47,20 @@ def _points_back(verb: Token) -> bool:
         return True
     if thing.lemma_.lower() in SHARES and not any(c.dep_ in {"pcomp"} for p in thing.children for c in p.children):
         return True
+    if any(c.lower_ == "such" for c in thing.children):
+        return _alone(verb, thing)
     signature = status_words().signature("noun", thing.lemma_.lower())
     bare = not any(c.dep_ in {"acl", "relcl", "ccomp"} or c.lower_ in {"of", "that"} for c in thing.children)
     known = any(c.dep_ in {"det", "poss", "predet"} and c.lower_ in DETERMINERS for c in thing.children)
     plural = thing.tag_ == "NNS"
     return signature is not None and signature.name in CLAIMS and bare and (known or plural)
+
+
+def _alone(verb: Token, thing: Token) -> bool:
+    """Whether such a thing is all that is turned down: no "such firms as Acme", nor "denied such firms a licence"."""
+    after = thing.doc[thing.i + 1] if thing.i + 1 < len(thing.doc) else None
+    others = [c for c in verb.children if c.dep_ in {"dobj", "dative"} and c != thing and c.i > verb.i]
+    return not others and (after is None or after.lower_ not in {"as", "that", "who", "which"})
 
 
 def _charged(tokens: list[Token]) -> Token | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.attribution import Voices
 from dateline.extract.campaigns import completed
 from dateline.extract.contexts import contexts_of
+from dateline.extract.denials import DENY
 from dateline.extract.frames import Frame, find_frames
 from dateline.extract.parties import Parties
 from dateline.extract.places import Places
@@ -66,8 +67,9 @@ class Clauses:
         frames = completed([f for f in found_frames if not self.quiet.drops(f.trigger, (*f.actors, *f.recipients))])
         ids = {frame.trigger.i: self._id(frame) for frame in reversed(frames)}
         found = [self._statement(frame, ids) for frame in frames]
-        kept = without_repetitions(frames, found)
-        kept += self._denials(frames, found)
+        denied = self._denials(frames, found)
+        acts = self._acts_of_denial(frames, found) if denied else frozenset()
+        kept = [s for s in without_repetitions(frames, found) if s.id not in acts] + denied
         return tuple(sorted(kept, key=lambda s: (s.trigger.start, s.trigger.end, s.id)))
 
     def _denials(self, frames: Sequence[Frame], found: list[Statement]) -> list[Statement]:
@@ -78,6 +80,12 @@ class Clauses:
                 if frame.trigger.i == charged.i:
                     denied.append(self._denial(statement, cue))
         return denied
+
+    def _acts_of_denial(self, frames: Sequence[Frame], found: list[Statement]) -> frozenset[str]:
+        """What a denial that points back seems to do itself ("denied any such supplies"): a denial is no act."""
+        charged = {frame.trigger.i for frame in frames}
+        cues = {cue.i for cue, what in self.standing.denials() if what.i in charged and cue.lemma_ in DENY}
+        return frozenset(s.id for frame, s in zip(frames, found, strict=True) if frame.trigger.i in cues)
 
     def _denial(self, statement: Statement, cue: Token) -> Statement:
         voices = self.voices.speaking(cue)
