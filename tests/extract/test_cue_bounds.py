@@ -155,3 +155,29 @@ def test_a_preposition_that_makes_the_verb(annotated: Annotate, text: str, cue: 
 )
 def test_words_in_a_clause_belong_to_it(annotated: Annotate, text: str, cues: list[str]) -> None:
     assert [cue for cue, _ in cues_of(annotated, text)] == cues
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("The baker said in a statement that the shop would close.", ["said in a statement"]),
+        ("The nurse complained bitterly in an interview that prices rose.", ["complained bitterly in an interview"]),
+        ("The mayor attacked her rival in a letter.", ["attacked"]),
+        ("The paper called the ruling a farce in an editorial.", ["called"]),
+        ("The nurse wrote it in the statement.", []),
+    ],
+)
+def test_where_it_is_said_is_of_the_cue_right_after_the_verb(annotated: Annotate, text: str, cues: list[str]) -> None:
+    assert [cue for cue, _ in cues_of(annotated, text)] == cues
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("There were signs that the talks had failed.", []),
+        ("The website has some issues with its login.", []),
+        ("The mayor took issue with the report.", ["took issue with"]),
+    ],
+)
+def test_signs_and_issues_are_no_words(annotated: Annotate, text: str, cues: list[str]) -> None:
+    assert [cue for cue, _ in cues_of(annotated, text)] == cues

@@ -88,11 +88,17 @@ TOPICAL = {"about", "of", "as", "to", "against"}
 def medium(verb: Token) -> Tokens:
     """Where something is said, right after the verb: "in a statement", "at a briefing"."""
     for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in {"in", "at", "during", "on"} and 0 < child.i - verb.i <= 2:
+        if child.dep_ == "prep" and child.lower_ in {"in", "at", "during", "on"} and _right_after(child, verb):
             named = [c for c in child.children if c.dep_ == "pobj" and c.lemma_.lower() in cues().media]
             if named and named[0].i - child.i <= 5:
                 return frozenset(range(verb.i + 1, named[0].i + 1))
     return frozenset()
+
+
+def _right_after(preposition: Token, verb: Token) -> bool:
+    """Whether nothing but a particle or an adverb stands between a verb and its preposition."""
+    between = verb.doc[verb.i + 1 : preposition.i]
+    return 0 < preposition.i - verb.i <= 2 and all(t.dep_ in {"prt", "advmod"} and t.head.i == verb.i for t in between)
 
 
 def _adjacent(verb: Token, left: set[int]) -> set[int]:
