@@ -197,10 +197,11 @@ def connected(links: Iterable[tuple[str, str]]) -> list[list[str]]:
 def changes(original: Coded, copy: Coded) -> Change:
     """What a copy left out of its original, what it has of its own, and whether its headline is another."""
     before, after = sentences(original.article.text), sentences(copy.article.text)
+    told, retold = ({key for _, _, key in side} for side in (before, after))
     return Change(
         article=copy.article.id,
-        cut=tuple(Span(start=s, end=e) for s, e, key in before if key not in {k for _, _, k in after}),
-        added=tuple(Span(start=s, end=e) for s, e, key in after if key not in {k for _, _, k in before}),
+        cut=tuple(Span(start=s, end=e) for s, e, key in before if key not in retold),
+        added=tuple(Span(start=s, end=e) for s, e, key in after if key not in told),
         headline=(original.article.title or "") != (copy.article.title or ""),
     )
 
