@@ -70,3 +70,17 @@ def test_a_place_is_nobody_to_flee_from(annotated: Annotate) -> None:
     found = told(annotated, "Villagers fled other towns across Syria.")
     assert found
     assert all(text.startswith("SANCTION  >") for text in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Putin spoke to Macron on Friday.", ["CONSULT RUS+FRA > "]),
+        ("The Danish minister spoke to reporters.", []),
+        ("The rebels said they had entered the town of Afrin.", ["ASSAULT SYR > SYR"]),
+        ("The envoy entered the town of Afrin.", []),
+        ("The US state department did not respond to a request for comment.", []),
+    ],
+)
+def test_plain_words_of_running_news(text: str, expected: list[str], annotated: Annotate) -> None:
+    assert told(annotated, text) == expected

@@ -165,3 +165,29 @@ def test_a_strike_by_somebody_is_theirs(annotated: Annotate) -> None:
 def test_another_kind_of_network_is_not_the_body_named_before(annotated: Annotate) -> None:
     text = "The United Nations sent experts to Aleppo. The healthcare network was destroyed in Syria."
     assert "UNO" not in codes(annotated, text, "network")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            "The Danish economy grew. The US defence secretary, Ana Ruiz, said it would withdraw troops from Syria.",
+            "USA",
+        ),
+        ("Denmark grew. The Chadian minister said it would send troops to Mali.", "TCD"),
+        ("Denmark grew. Analysts said it would send troops to Mali.", "DNK"),
+    ],
+)
+def test_it_in_the_words_of_an_official_is_his_state(text: str, code: str, annotated: Annotate) -> None:
+    assert codes(annotated, text, "it") == [code]
+
+
+@pytest.mark.parametrize("name", ["Astana Group", "Minsk Process", "Lima Group"])
+def test_what_is_called_after_a_place_is_not_its_state(name: str, annotated: Annotate) -> None:
+    found = frames(annotated, f"The countries of the {name} condemned Israel.")
+    assert not {"KAZ", "BLR", "PER"} & {party.code for frame in found for party in frame.actors}
+
+
+def test_a_list_after_what_the_members_are_of(annotated: Annotate) -> None:
+    text = "The three guarantors of the peace process – Russia, Turkey and Iran – condemned Israel."
+    assert codes(annotated, text, "guarantors") == ["RUS", "TUR", "IRN"]

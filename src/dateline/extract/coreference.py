@@ -26,6 +26,7 @@ _THEY = frozenset("they them their theirs themselves".split())
 _WE = frozenset("i me my mine myself we us our ours ourselves".split())
 _JUDGED_FOR = frozenset({"for", "over", "of", "on", "about", "because"})
 _BACK = 4
+_OFFICIAL = frozenset({"GOV", "MIL"})
 _CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "acomp", "advcl"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 
@@ -91,10 +92,22 @@ class Coreference:
     def _body(self, token: Token) -> tuple[Party, ...]:
         if (own := self._of_clause(token, person=False)) is not None:
             return self.parties(own.token)
+        if spoken_for := self._spoken_for(token):
+            return spoken_for
         barred = self._barred(token)
         others = (m for m in self.mentions.before(token, _BACK) if m.party.name not in barred)
         fitting = (m for m in others if not m.person and not m.plural and not m.aside and m.party.sector != "CVL")
         return next((found for m in fitting if (found := self.parties(m.token))), ())
+
+    def _spoken_for(self, token: Token) -> tuple[Party, ...]:
+        """The state of an official who tells what "it" does ("the Danish minister said it would send troops")."""
+        clause = token.head
+        verb = clause.head
+        if token.dep_ != "nsubj" or clause.dep_ != "ccomp" or verb.lemma_.lower() not in roles()["speaking"]:
+            return ()
+        officials = [m for c in verb.children if c.dep_ == "nsubj" and (m := self.mentions.at(c)) and m.person]
+        found = [p for m in officials for p in self.parties(m.token) if p.code in states() and p.sector in _OFFICIAL]
+        return tuple(replace(p, name=states()[p.code or ""], sector="GOV", office=None) for p in found[:1])
 
     def _of_clause(self, token: Token, *, person: bool) -> Mention | None:
         """The subject of a possessive pronoun's own clause, where it fits."""
@@ -186,7 +199,9 @@ class Coreference:
         """Those whom an apposition names one by one ("the three guarantors, Peru, Chile and Cuba")."""
         if token.tag_ != "NNS" or any(p.code is not None for p in self.resolution.parties(token)):
             return ()
-        first = next((c for c in token.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and c.conjuncts), None)
+        objects = [c for p in token.rights if p.lower_ == "of" for c in p.children if c.tag_ == "NN"]
+        after = [c for head in (token, *objects) for c in head.rights if c.dep_ == "appos" and c.pos_ == "PROPN"]
+        first = next((c for c in after if c.conjuncts), None)
         named = [] if first is None else [self.parties(t) for t in sorted((first, *first.conjuncts), key=lambda t: t.i)]
         each = [found[0] for found in named if found and found[0].code is not None]
         return tuple(each) if each and len(each) == len(named) else ()

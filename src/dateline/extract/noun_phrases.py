@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.identity import LINKED, After, Phrase, Word
 from dateline.ontology.names import Kind, Match, fold, names, settled
+from dateline.ontology.nouns import roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,7 +25,8 @@ class NounPhrases:
     def __init__(self, doc: Doc, text: str) -> None:
         self.doc = doc
         self.text = text
-        self.matches = tuple(m for m in settled(names().find(text), text) if not self._is_function_word(m))
+        found = (m for m in settled(names().find(text), text) if not self._is_function_word(m))
+        self.matches = tuple(m for m in found if not self._is_of_a_name(m))
         self._starts = [m.start for m in self.matches]
         self._phrases: dict[int, Phrase] = {}
 
@@ -33,6 +35,14 @@ class NounPhrases:
         if any(reading.kind is not Kind.SURNAME for reading in match.readings):
             return False
         return all(token.pos_ in _FUNCTION for token in self.tokens(match))
+
+    def _is_of_a_name(self, match: Match) -> bool:
+        """Whether a place is but the first word of something that is called after it ("the Minsk Group")."""
+        following = self.text[match.end : match.end + 16].split()
+        named = bool(following) and self.text[match.end] == " " and following[0][0].isupper()
+        if not named or following[0].strip(",.;:)").lower() not in roles()["named_after"]:
+            return False
+        return all(reading.kind in (Kind.CAPITAL, Kind.PLACE) for reading in match.readings)
 
     def match_at(self, offset: int) -> Match | None:
         """The name that holds this offset."""
