@@ -18,8 +18,8 @@ from dateline.explore.export import flat, side_objects, written
 from dateline.explore.notebook import MOST_ROWS
 from dateline.explore.report import _first_published, _span, render_report
 from dateline.explore.show import render, render_disputes, render_quotes
-from dateline.explore.timeline import select_disputes, select_events
-from dateline.explore.wording import origins, way
+from dateline.explore.timeline import render_event, select_disputes, select_events
+from dateline.explore.wording import origins, parties, way
 from dateline.merge.merging import Merged
 from dateline.merge.overrule import joined
 from dateline.model import Event, EventParty, Interval, Origin, Published, Statement, Status, Words
@@ -404,3 +404,32 @@ def test_what_most_is_told_of_comes_first() -> None:
     events = disputed("ev_a", 1), disputed("ev_b", 3), disputed("ev_c", 1)
     item = replace(coded("a", "2020-05-04"), statements=tuple(s for e in events for s in said(e)))
     assert [d.events for d in made(item, events=events).disputes] == [("ev_b",), ("ev_a",), ("ev_c",)]
+
+
+# -- events with many parties -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (0, "—"),
+        (1, "N0"),
+        (4, "N0, N1, N2, N3"),
+        (5, "N0, N1, N2, N3, N4"),
+        (6, "N0, N1, N2, N3, 2 more"),
+        (14, "N0, N1, N2, N3, 10 more"),
+    ],
+)
+def test_many_parties_are_counted(number: int, told: str) -> None:
+    assert parties([EventParty(name=f"N{n}", code=None, sector=None) for n in range(number)], 4) == told
+
+
+def test_a_line_names_some_and_the_event_itself_all() -> None:
+    many = tuple(EventParty(name=f"N{n}", code=None, sector=None) for n in range(9))
+    one = event(actors=many, recipients=many)
+    assert "N8" not in render_event(one)
+    assert "N0, N1, N2, N3, 5 more → N0, N1, N2, N3, 5 more" in render_event(one)
+    assert "N8 → N0" in render(made(events=(one,)), "ev_1")
+    page = render_report(made(events=(one,)), "T")
+    assert "5 more" in page
+    assert "N8 → N0" in page

@@ -34,7 +34,7 @@ def render(corpus: Corpus, key: str, *, why: bool = False) -> str:
 
 
 def _event(corpus: Corpus, event: Event, *, why: bool) -> list[str]:
-    lines = [render_event(event)]
+    lines = [render_event(event, most=None)]
     if event.part_of:
         lines.append(f"part of {event.part_of}")
     lines += [f"contradicted by {rival}" for rival in event.rivals]

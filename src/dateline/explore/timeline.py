@@ -12,6 +12,8 @@ from dateline.model import Dispute, Event, EventParty
 if TYPE_CHECKING:
     from dateline.explore.corpus import Corpus
 
+MOST_PARTIES = 4
+
 
 def select_events(
     events: Iterable[Event],
@@ -87,8 +89,8 @@ def render_timeline(events: Sequence[Event]) -> str:
     return "\n".join(render_event(event) for event in events)
 
 
-def render_event(event: Event) -> str:
-    """The day, who did what to whom, how sure, and who vouches."""
+def render_event(event: Event, most: int | None = MOST_PARTIES) -> str:
+    """The day, who did what to whom, how sure, and who vouches; ``most`` parties are named on each side."""
     day = days(event.when.earliest, event.when.latest) if event.when else "undated"
     notes = [event.status.value, count(event.origins, "independent origin"), count(event.articles, "article")]
     if event.copies:
@@ -101,4 +103,4 @@ def render_event(event: Event) -> str:
         notes.append("one side's word only")
     if event.where is not None and event.where.name:
         notes.insert(0, f"in {event.where.name}")
-    return f"{day:<24}{kind(event)}: {sides(event)}\n{'':<24}{', '.join(notes)}  {event.id}"
+    return f"{day:<24}{kind(event)}: {sides(event, most)}\n{'':<24}{', '.join(notes)}  {event.id}"

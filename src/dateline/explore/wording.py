@@ -8,17 +8,22 @@ from collections.abc import Iterable, Sequence
 from dateline.model import Event, EventParty, Origin, Party, Statement, Voice, When
 
 
-def parties(found: Iterable[Party | EventParty]) -> str:
-    """Names with codes: "Kim Jong Un (PRK), Russia (RUS)", each once; a dash for none."""
-    named = dict.fromkeys(f"{p.name} ({p.code})" if p.code and p.code != p.name else p.name for p in found)
+def parties(found: Iterable[Party | EventParty], most: int | None = None) -> str:
+    """Names with codes: "Kim Jong Un (PRK), Russia (RUS)", each once; a dash for none.
+
+    Of more than ``most`` the first are named and the others counted.
+    """
+    named = list(dict.fromkeys(f"{p.name} ({p.code})" if p.code and p.code != p.name else p.name for p in found))
+    if most is not None and len(named) > most + 1:
+        named[most:] = [f"{len(named) - most} more"]
     return ", ".join(named) or "—"
 
 
-def sides(record: Statement | Event) -> str:
+def sides(record: Statement | Event, most: int | None = None) -> str:
     """Who does it to whom."""
     if record.recipients:
-        return f"{parties(record.actors)} → {parties(record.recipients)}"
-    return parties(record.actors)
+        return f"{parties(record.actors, most)} → {parties(record.recipients, most)}"
+    return parties(record.actors, most)
 
 
 def days(earliest: str | None, latest: str | None) -> str:
