@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.extract.attribution import Voices
 from dateline.extract.cues import cues
+from dateline.extract.parties import Parties
 from tests.conftest import Annotate
 from tests.extract.test_attribution import Found, found
 
@@ -93,6 +95,19 @@ def test_attributions(annotated: Annotate, text: str, expected: list[Found]) -> 
 @pytest.mark.parametrize("text", NOTHING)
 def test_looks_like_it_but_is_none(annotated: Annotate, text: str) -> None:
     assert found(annotated, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("The envoy held the army accountable for “the bombing of the village”.", False),
+        ("The envoy took the army to task for the bombing.", False),
+        ("The envoy made it clear that the army had bombed the village.", True),
+    ],
+)
+def test_a_stance_is_no_voice_of_what_happened(annotated: Annotate, text: str, voice: bool) -> None:
+    article = annotated(text)
+    assert [report.is_voice for report in Voices(article, Parties(article)).reports] == [voice]
 
 
 def test_longer_idioms_are_tried_first() -> None:

@@ -81,11 +81,11 @@ def _content(verb: Token, last: int, held: Tokens, kind: CueClass) -> tuple[Toke
     end = verb.doc[last]
     if end.tag_ in {"IN", "TO", "RP"}:
         inner = EMPTY.union(*(subtree(c) for c in end.children if c.i > last))
-        return trimmed(verb.doc, inner | held), "about"
+        return trimmed(verb.doc, inner | held), "idiom"
     clause = next((c for t in (end, verb) for c in t.children if c.i > last and _states(c)), None)
     if clause is not None:
         return trimmed(verb.doc, subtree(clause)), "clause"
-    return (held or fronted(verb)), "object"
+    return (held or fronted(verb)), "idiom"
 
 
 def _states(clause: Token) -> bool:

@@ -37,7 +37,9 @@ class Report:
 
     @property
     def is_voice(self) -> bool:
-        """Whether the source vouches for what the content says happened."""
+        """Whether the source vouches for what the content says happened; a phrase around a noun tells a stance only."""
+        if self.form == "idiom":
+            return False
         return self.form in self.kind.voice or ("quote" in self.kind.voice and (self.direct or self.mixed))
 
     @property
