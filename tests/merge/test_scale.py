@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from benchmarks.scale import A_DAY, STAGES, World, measure
 
@@ -9,7 +11,7 @@ from dateline.merge import merging
 from dateline.merge.blocking import Blocker
 from dateline.merge.judgement import Judge
 from dateline.merge.mentions import Reader
-from dateline.merge.merging import merge
+from dateline.merge.merging import merge, uncollected
 
 
 def pairs(statements: int) -> float:
@@ -50,3 +52,23 @@ def test_every_stage_is_measured() -> None:
     assert sum(measured.stages.values()) == pytest.approx(measured.seconds)
     assert 0 < measured.events < 2 * A_DAY
     assert all(getattr(merging, name) is function for name, function in before.items())
+
+
+def test_what_was_made_while_garbage_was_not_searched_counts_as_old() -> None:
+    with uncollected():
+        assert not gc.isenabled()
+        made = [[number] for number in range(3)]
+    assert gc.isenabled()
+    young = {id(item) for item in gc.get_objects(generation=0)}
+    assert young.isdisjoint(map(id, made))
+    assert gc.get_freeze_count() == 0
+
+
+def test_garbage_that_was_not_searched_before_is_not_searched_after() -> None:
+    gc.disable()
+    try:
+        with uncollected():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

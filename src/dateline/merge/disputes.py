@@ -9,8 +9,6 @@ from dateline.model import Coded, Dispute, Event, Side, Statement, Status
 
 _CLAIMS = (Status.ASSERTED, Status.ALLEGED)
 _LABELS = {Status.ASSERTED: "claims it as fact", Status.ALLEGED: "alleges it", Status.DENIED: "denies it"}
-FIELDS = ("culprit", "place", "day", "toll")
-"""The fields in which rivals may contradict each other."""
 
 
 def disputes(merged: Merged) -> tuple[Dispute, ...]:

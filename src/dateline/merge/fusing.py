@@ -178,6 +178,8 @@ def _agreeing(one: Dates, dates: Mapping[Dates, int]) -> int:
 def _by_report(mentions: Sequence[Mention]) -> Interval | None:
     """Up to the day by which it was reported; of the others the narrowest interval, however wide."""
     told = [(m.status, m.statement.when) for m in mentions if m.statement.when is not None]
+    if not told:
+        return None
     ends = [when.latest for status, when in told if status in CLAIMS and when.latest]
     if ends:
         return Interval(latest=min(ends))

@@ -87,13 +87,18 @@ def families_and_kin(own: Sequence[Coded], reader: Reader) -> tuple[tuple[Family
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Hold the search for cyclic garbage, of which there is none here, while millions of records are made."""
+    """Hold the search for cyclic garbage, of which there is none here, while millions of records are made.
+
+    Thereafter they count as old, or all of them would be searched at once.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if enabled:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
