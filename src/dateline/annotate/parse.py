@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-REPAIRS = 9
+REPAIRS = 10
 """Raised whenever a repair changes, so that kept parses are made anew."""
 
 _BREAK = re.compile(r"[ \t\xa0]*\n\s*")
@@ -91,7 +91,10 @@ def _cached(nlp: Language, clean: CleanArticle, settings: Settings) -> Doc:
     key = hashlib.sha256(f"{version}\0{REPAIRS}\0{edges}\0{text}".encode()).hexdigest()
     path = Path(settings.cache) / key[:2] / f"{key}.spacy"
     if path.exists():
-        return Doc(nlp.vocab).from_bytes(path.read_bytes())
+        try:
+            return Doc(nlp.vocab).from_bytes(path.read_bytes())
+        except (ValueError, KeyError):
+            path.unlink(missing_ok=True)  # cut short or written over: made anew
     doc = parse(nlp, text, edges)
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_suffix(f".{id(doc)}.tmp")
