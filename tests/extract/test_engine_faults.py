@@ -84,3 +84,17 @@ def test_a_place_is_nobody_to_flee_from(annotated: Annotate) -> None:
 )
 def test_plain_words_of_running_news(text: str, expected: list[str], annotated: Annotate) -> None:
     assert told(annotated, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister left, voicing Oslo's concern over the US attempts to extend its reach.", "ACCUSE NOR > USA"),
+        ("The envoy conveyed Beijing's anger to Washington.", "ACCUSE CHN > USA"),
+        ("The Danish minister reiterated Turkey's support for Qatar.", "SUPPORT TUR > QAT"),
+        ("Chad voiced its support for Mali.", "SUPPORT TCD > MLI"),
+        ("Ankara rejected Norway's request.", "REJECT TUR > NOR"),
+    ],
+)
+def test_whose_view_is_voiced(text: str, expected: str, annotated: Annotate) -> None:
+    assert expected in told(annotated, text)

@@ -149,6 +149,8 @@ def _others(parties: tuple[Party, ...], taken: tuple[Party, ...]) -> tuple[Party
 
 def _actors(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
     bound = match.roles.get("A", [])
+    if parties := _whose_voice(match, resolver):
+        return Side(parties, "whose the pattern's words are")
     if parties := resolver.all(bound):
         return Side(parties, "slot A")
     if bound and (parties := resolver.all(_above_purpose(match.clause.anchor))):
@@ -163,15 +165,25 @@ def _actors(match: Match, resolver: Resolver, *, verbal: bool) -> Side:
     if not pattern.noun and not pattern.has("B"):
         return Side(resolver.all(clause.subjects), "subject")
     if not pattern.noun:
-        return Side(
-            _owners_of_words(match, resolver) if "A" not in match.roles else (), "whose the pattern's words are"
-        )
+        return Side(_owners_of_words(match, resolver) if not bound else (), "whose the pattern's words are")
     if parties := _others(resolver.all(clause.subjects), resolver.all(match.roles.get("B", []))):
         return Side(parties, "actor of the noun")
     claimed = {head.i for head in match.roles.get("B", [])}
     of = [o.head for o in clause.obliques if o.word == "of" and o.head is not None and o.head.i not in claimed]
     claims_of = any("of" in e.prepositions and getattr(e.part, "role", "") == "B" for e in pattern.after)
     return Side() if claims_of else Side(resolver.all(of), "of phrase")
+
+
+def _whose_voice(match: Match, resolver: Resolver) -> tuple[Party, ...]:
+    """Whose view somebody voices ("the envoy conveyed Peru's concern")."""
+    if match.reading.pattern.noun or not _is_voiced(match):
+        return ()
+    views = [word for word in match.words[1:] if not support()["views"].isdisjoint(keys(word))]
+    return resolver.all(owner for view in views for owner in possessors(view) if owner.pos_ == "PROPN")
+
+
+def _is_voiced(match: Match) -> bool:
+    return not support()["voicing"].isdisjoint(keys(match.clause.predicate))
 
 
 def _owners_of_words(match: Match, resolver: Resolver) -> tuple[Party, ...]:
@@ -251,7 +263,7 @@ def _unknown(head: Token) -> Party:
 def _owner_of_what(match: Match, resolver: Resolver, heads: list[Token]) -> tuple[Party, ...]:
     """Whose plan, visit or request the pattern's word is, rather than what it is about ("Chad's plan for Mali")."""
     actors = resolver.all(match.roles.get("A", match.clause.subjects))
-    asked = heads or match.complements
+    asked = (heads or match.complements) and not _is_voiced(match)
     for word in match.words[1:] if asked and not match.reading.pattern.noun else ():
         about = [o.head for w in (word, match.clause.anchor) for o in obliques(w) if o.word in _ABOUT]
         owners = _others(resolver.all(holders(word)), actors) if all(head in about for head in heads) else ()
