@@ -433,3 +433,9 @@ def test_a_line_names_some_and_the_event_itself_all() -> None:
     page = render_report(made(events=(one,)), "T")
     assert "5 more" in page
     assert "N8 → N0" in page
+
+
+def test_a_report_of_a_day_says_so(corpus: Corpus) -> None:
+    page = render_report(corpus.as_of("2020-05-06"), "T", "2020-05-06")
+    assert 'As known on <b class="date">2020-05-06</b>' in page
+    assert "As known on" not in render_report(corpus, "T")

@@ -204,7 +204,7 @@ def report(db: str, as_of: str | None, output: str, title: str) -> None:
     """Write one self-contained page: a timeline, the disputes side by side, every statement in its words."""
     from dateline.explore.report import render_report
 
-    page = render_report(corpus_of(db, as_of), title)
+    page = render_report(corpus_of(db, as_of), title, as_of)
     with writing(output) as file:
         file.write(page)
     click.echo(f"Wrote {output}. Open it in a browser; it needs no network.", err=output == "-")

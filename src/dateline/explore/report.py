@@ -23,10 +23,11 @@ BEFORE = 60
 """How many days before the first article the timeline opens."""
 
 
-def render_report(corpus: Corpus, title: str) -> str:
+def render_report(corpus: Corpus, title: str, as_of: str | None = None) -> str:
     """The page as HTML. Raises MissingExtra where the extra ``report`` is not installed.
 
-    Of more than 2,000 events those with most independent origins are shown, and the page says so.
+    ``as_of`` is the day whose knowledge the corpus is, told on the page. Of more than 2,000 events those with most
+    independent origins are shown, and the page says so.
     """
     try:
         from jinja2 import Environment, StrictUndefined
@@ -38,6 +39,7 @@ def render_report(corpus: Corpus, title: str) -> str:
     events = _shown(tuple(corpus.events))
     return template.render(
         title=title,
+        as_of=as_of,
         version=__version__,
         style=_file("report.css"),
         behaviour=_file("report.js"),
