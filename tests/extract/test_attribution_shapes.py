@@ -60,6 +60,14 @@ GERUNDS: list[tuple[str, list[Found]]] = [
         [("The union", "arguing", "that the shifts were illegal")],
     ),
 ]
+STAGES: list[tuple[str, list[Found]]] = [
+    (
+        "The senator took to Twitter to accuse the bank of fraud.",
+        [("The senator", "to accuse", "the bank of fraud")],
+    ),
+    ("The firm held a press conference to deny the leak.", [("The firm", "to deny", "the leak")]),
+    ("The bishop mounted the pulpit to denounce the tax.", [("The bishop", "to denounce", "the tax")]),
+]
 ASKED: list[tuple[str, list[Found]]] = [
     (
         "Asked about the leak that had flooded the cellar, the plumber said it was small.",
@@ -109,6 +117,8 @@ PUT: list[tuple[str, list[Found]]] = [
 
 NOTHING = [
     "Eat what the cook offers.",
+    "The thief took the ladder to reach the roof.",
+    "The mayor stayed at home to avoid the press.",
     "The soup made by the cook was cold.",
     "What do you say?",
     "The rope forced the door to open.",
@@ -126,6 +136,7 @@ CASES = {
     "being": BEING,
     "forced": FORCED,
     "gerunds": GERUNDS,
+    "stages": STAGES,
     "asked": ASKED,
     "loose": LOOSE,
     "according": ACCORDING,

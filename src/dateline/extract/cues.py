@@ -56,6 +56,7 @@ class Cues:
     summoned: frozenset[str]
     withheld: frozenset[str]
     implicatives: frozenset[str]
+    platforms: dict[str, frozenset[str]]
     idioms: dict[str, tuple[Idiom, ...]]
     undergone: frozenset[str]
     undergoing: frozenset[str]
@@ -102,6 +103,7 @@ def cues() -> Cues:
         summoned=frozenset(words(data["summoned"])),
         withheld=frozenset(words(data["withheld"])),
         implicatives=frozenset(words(data["implicatives"])),
+        platforms={verb: frozenset(words(data["platforms"])) for verb in words(data["platform_verbs"])},
         idioms=_idioms(data["idioms"], classes),
         undergone=frozenset(words(data["undergone"])),
         undergoing=frozenset(words(data["undergoing"])),

@@ -76,9 +76,21 @@ def _told_by_the_way(cue: Token, kind: CueClass) -> bool:
         return kind.name in SPOKEN or (kind.name in {"judge", "mention"} and stated)
     if cue.tag_ == "VBN" and cue.dep_ in {"acl", "advcl"} and cue.lemma_ not in ASKED:
         return agent(cue) is not None and kind.name not in {"show", "talk"}
+    if cue.tag_ == "VB" and cue.dep_ in {"advcl", "xcomp", "acl"} and is_infinitive(cue) and (stage := _stage(cue)):
+        return kind.name in {*SPOKEN, *TOPICS, "judge"} and realised(stage)
     if cue.tag_ == "VB" and cue.dep_ == "advcl":
         return kind.name in TOPICS and is_infinitive(cue) and realised(cue.head)
     return cue.tag_ == "VBN" and cue.dep_ == "advcl" and cue.lemma_ in ASKED
+
+
+def _stage(cue: Token) -> Token | None:
+    """The verb that says where somebody takes the floor to say something ("took to the stage to denounce")."""
+    verb = cue.head if cue.dep_ != "acl" or cue.head.dep_ != "dobj" else cue.head.head
+    places = cues().platforms.get(verb.lemma_)
+    if places is None or not is_verb(verb):
+        return None
+    told = {g.lemma_.lower() for c in verb.children for g in (c, *c.children) if c.i < cue.i and g.i > verb.i}
+    return verb if not told.isdisjoint(places) else None
 
 
 def _done(gerund: Token) -> bool:
