@@ -52,7 +52,7 @@ class Table(Sequence[T], Generic[T]):
         return iter(self._records)
 
     def __repr__(self) -> str:
-        return f"<{len(self)} records; .to_pandas(), .to_objects()>"
+        return f"<{count(len(self), 'record')}; .to_pandas(), .to_objects()>"
 
     def _repr_html_(self) -> str:
         return table_html(self._records, self._to_object)
