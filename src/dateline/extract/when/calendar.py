@@ -74,7 +74,7 @@ def days_of(value: str) -> Days | None:
         if found := form.fullmatch(value):
             try:
                 return read(found)
-            except ValueError:
+            except (ValueError, OverflowError):
                 return None
     return None
 

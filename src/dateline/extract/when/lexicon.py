@@ -68,7 +68,7 @@ def number_of(text: str) -> float | None:
         part = table("numbers").get(word, None if word != "and" else 0)
         if part is None or part == "X":
             return None
-        total = total * part if part in {100, 12} and total else total + part
+        total = total * part if word in {"hundred", "dozen"} and total else total + part
     return total
 
 
