@@ -218,3 +218,37 @@ OUTSIDERS = [
 def test_who_is_threatened(code: Code, text: str, wanted: str) -> None:
     """What is done to one's own or to people of no state is a threat to whom the condition names."""
     assert wanted in code(text)
+
+
+AGENTS = [
+    ("The Irish airliner was forced to land in Minsk by a Belarusian jet.", "COERCE BLR > IRL asserted"),
+    ("The Kenyan envoys were ordered to leave the country by Somalia.", "SANCTION SOM > KEN asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), AGENTS)
+def test_who_made_them_do_it(code: Code, text: str, wanted: str) -> None:
+    """In a passive the "by" phrase may stand after the infinitive."""
+    assert wanted in code(text)
+
+
+def test_a_day_is_no_agent(code: Code) -> None:
+    """By when somebody has to leave does not tell by whom he was told."""
+    found = code("The Kenyan envoys were ordered to leave the country by Monday.")
+    assert found == ["SANCTION - > KEN asserted"]
+
+
+MEANS = [
+    ("A drone strike on the convoy killed two Somali soldiers.", ("drone",)),
+    ("An air strike killed two Somali soldiers.", ("aerial",)),
+    ("Two Somali soldiers were killed after a suicide bombing.", ()),
+    ("Ethiopia killed two Somali soldiers.", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "mode"), MEANS)
+def test_the_noun_tells_the_means(annotated: Annotate, text: str, mode: tuple[str, ...]) -> None:
+    """What killed tells how; what only went before does not."""
+    statements = extract(annotated(text, published="2024-06-05")).statements
+    killing = next(s for s in statements if s.trigger.text == "killed")
+    assert killing.mode == mode

@@ -24,6 +24,12 @@ DROPPING = frozenset({"REQUEST", "THREATEN", "REJECT"})
 """The types whose content is not recorded, where the entry does not say otherwise."""
 
 
+_NO_MEANS = frozenset(
+    {"after", "before", "since", "during", "until", "despite", "for", "over", "as", "with", "of", "to"}
+)
+"""The prepositions before what is only near a deed, or a reason for it, in time."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Draft:
     """A frame in the making."""
@@ -69,11 +75,23 @@ class Draft:
 
 def choose(drafts: list[Draft]) -> list[Draft]:
     """The drafts that are recorded, in order."""
+    _tell_means(drafts)
     drafts = [d for d in drafts if not (_in_purpose(d) or _in_question(d) or _is_description(d))]
     drafts = _with_contents(drafts)
     drafts = [draft for draft in drafts if draft.parties and not (draft.verbal and _is_private(draft))]
     drafts = [d for d in drafts if not (_absorbed(d, drafts) or _is_crime(d) or _takes_part(d, drafts))]
     return [draft for draft in drafts if not _repeated(draft, drafts) and not _coordinated(draft, drafts)]
+
+
+def _tell_means(drafts: list[Draft]) -> None:
+    """Give deeds whose means is not told that of the event noun that did them ("a drone strike killed two men")."""
+    plain = {d.trigger.i: d for d in drafts if not (d.is_noun or d.mode)}
+    for noun in (d for d in drafts if d.is_noun and d.entry.modes):
+        means = noun.trigger.dep_ in {"nsubj", "pobj"}
+        above = noun.trigger.head.head if noun.trigger.dep_ == "pobj" else noun.trigger.head
+        deed = plain.get(above.i) if means and noun.trigger.head.lower_ not in _NO_MEANS else None
+        if deed is not None and deed.entry.type == noun.entry.type:
+            deed.content_modes = noun.entry.modes
 
 
 def _absorbed(draft: Draft, drafts: list[Draft]) -> bool:

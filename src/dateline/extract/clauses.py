@@ -15,6 +15,7 @@ from dateline.extract.arguments import (
     indirect_objects,
     is_infinitive,
     is_passive,
+    is_time,
     obliques,
     surface_subjects,
 )
@@ -72,7 +73,7 @@ def clause_of(verb: Token) -> Clause:
 def _agents(verb: Token, found: tuple[Oblique, ...]) -> tuple[Token, ...]:
     """The "by" phrase of a passive, or that of a passive coordinated with it ("shelled and stormed by rebels")."""
     own = tuple(o.head for o in found if o.word == "by" and o.head is not None and o.head.pos_ not in PREDICATES)
-    if own or (own := _deeper_agents(verb, found)):
+    if own or (own := _deeper_agents(verb, found) or _agents_below(verb)):
         return own
     following = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i - verb.i <= 4]
     shared = [c for c in following if is_passive(c) and not has_subject(c)]
@@ -89,6 +90,14 @@ def _deeper_agents(verb: Token, found: tuple[Oblique, ...]) -> tuple[Token, ...]
         if agents := tuple(agent for agent in below if agent.pos_ not in PREDICATES):
             return agents
     return ()
+
+
+def _agents_below(verb: Token) -> tuple[Token, ...]:
+    """The "by" phrase that the parse hung on the infinitive ("was forced to land by a jet", "told to go by Chad")."""
+    infinitives = [child for child in verb.children if child.dep_ == "xcomp" and is_infinitive(child)]
+    below = [o.head for infinitive in infinitives for o in obliques(infinitive) if o.word == "by"]
+    named = [head for head in below if head is not None and head.pos_ in {"NOUN", "PROPN"} and not is_time(head)]
+    return tuple(named[:1])
 
 
 def copular_clause(predicate: Token) -> Clause:
