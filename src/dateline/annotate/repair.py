@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate.repair_clauses import repair_clauses
 from dateline.annotate.repair_nouns import repair_nouns
+from dateline.annotate.repair_particles import repair_particles
 from dateline.ontology.files import load_yaml
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def repair(doc: Doc) -> Doc:
             _mend_root(token)
     repair_clauses(doc)
     repair_nouns(doc)
+    repair_particles(doc)
     for token in doc:
         first = _coordinated_gerund(token)
         if first is not None:

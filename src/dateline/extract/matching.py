@@ -187,7 +187,7 @@ class Matcher:
 
     def _take_phrase(self, heads: Iterable[Token], phrase: Phrase) -> bool:
         for head in heads:
-            if found := phrase_tokens(head, phrase):
+            if found := phrase_tokens(head, phrase) or _deed_tokens(head, phrase):
                 self.match.words += found
                 self.bound += found
                 if found[-1].pos_ in PREDICATES:
@@ -316,6 +316,17 @@ class Matcher:
         for head in heads:
             if head != clause.predicate:
                 yield from (word for word in (*modifiers(head), *conjuncts(head)) if word not in self.match.words)
+
+
+def _deed_tokens(verb: Token, phrase: Phrase) -> list[Token]:
+    """The tokens of an infinitive and its object that are the phrase's words ("called to [express solidarity]")."""
+    first, *rest = phrase.words
+    if verb.pos_ != "VERB" or not rest or first.isdisjoint(keys(verb)):
+        return []
+    for noun in (child for child in verb.children if child.dep_ == "dobj"):
+        if found := phrase_tokens(noun, Phrase(words=tuple(rest))):
+            return [verb, *found]
+    return []
 
 
 def _is_subjunctive(clause: Token) -> bool:
