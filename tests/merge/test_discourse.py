@@ -64,10 +64,18 @@ def test_what_speaks_of_the_campaign(fields: dict[str, Any]) -> None:
         {"historical": True},
         {"act": "COERCE"},
         {"days": "2021-01-01..2021-02-20"},
+        {"trigger": "hurt", "recipients": "villagers", "recipient_sector": "CVL"},
     ],
 )
 def test_what_does_not(fields: dict[str, Any]) -> None:
     assert second(**fields).scope in (OTHER, ACTION)
+
+
+@pytest.mark.parametrize(("foes", "scope"), [("REB", OTHER), ("GOV", OTHER), ("CVL", CAMPAIGN), (None, CAMPAIGN)])
+def test_villagers_are_struck_by_campaigns_that_are_not_against_fighters(foes: str | None, scope: str) -> None:
+    crackdown = told("ASSAULT", "NOR", "" if foes is None else "CHD:Ali Faya", None, trigger="crackdown")
+    crackdown |= {"recipient_sector": foes or "GOV"}
+    assert second(crackdown, trigger="hurt", recipients="villagers", recipient_sector="CVL").scope == scope
 
 
 @pytest.mark.parametrize("first", [{"trigger": "raid"}, {"status": Status.HYPOTHETICAL}, {"mode": "aerial"}])

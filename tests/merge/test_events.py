@@ -205,3 +205,12 @@ def test_judgements_are_kept_with_reasons() -> None:
 def test_nothing_to_merge() -> None:
     assert merge([]) == Merged(articles=(), events=(), judgements=(), families=())
     assert merge([article("a")]).events == ()
+
+
+@pytest.mark.parametrize(("foes", "events"), [("REB", 2), ("CVL", 1)])
+def test_what_civilians_suffer_is_no_campaign_against_fighters_but_a_part_of_it(foes: str, events: int) -> None:
+    offensive = told("ASSAULT", "NOR", "CHD:Ali Faya", DAY, trigger="offensive", recipient_sector=foes)
+    hurt = told("ASSAULT", "NOR", "villagers", DAY, trigger="hurt", recipient_sector="CVL")
+    found = merge([article("a", offensive, hurt, published="2021-04-03", text=STORY)]).events
+    assert len(found) == events
+    assert sum(event.part_of is not None for event in found) == events - 1

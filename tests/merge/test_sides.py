@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from dateline.merge.mentions import Reader
 from dateline.merge.model import Parties, PartyKey
-from dateline.merge.sides import AGREEING, compare_parties, joint
+from dateline.merge.sides import AGREEING, compare_parties, harms_bystanders, joint
+from dateline.model import Party
 from tests.merge.factory import parties, party
 
 READER = Reader()
@@ -139,3 +140,26 @@ def test_a_country_s_own_name_is_a_place_where_it_is_struck(
 @pytest.mark.parametrize(("who", "blocks"), [("NOR+CHD", ("CHD", "NOR")), ("NOR", ("NOR",)), ("rebels", ()), ("", ())])
 def test_what_parties_are_looked_up_by(who: str, blocks: tuple[str, ...]) -> None:
     assert READER.parties(parties(who, None)).blocks == blocks
+
+
+@pytest.mark.parametrize(
+    ("struck", "foes", "found"),
+    [
+        ([("villagers", "CVL")], [("rebels", "REB")], True),
+        ([("villagers", "CVL"), ("nurses", "MED")], [("rebels", "REB"), ("troops", "MIL")], True),
+        ([("villagers", "CVL"), ("gunmen", "UAF")], [("rebels", "REB")], False),
+        ([("Faya", "CVL")], [("rebels", "REB")], False),
+        ([("villagers", "CVL")], [("rebels", "REB"), ("farmers", "AGR")], False),
+        ([("villagers", "CVL")], [("foreigners", None)], False),
+        ([("villagers", "CVL")], [], False),
+        ([], [("rebels", "REB")], False),
+    ],
+)
+def test_civilians_harmed_in_a_campaign_against_fighters(
+    struck: list[tuple[str, str | None]], foes: list[tuple[str, str | None]], found: bool
+) -> None:
+    one, other = (
+        READER.parties(tuple(Party(start=0, end=5, text=name, name=name, sector=sector) for name, sector in side))
+        for side in (struck, foes)
+    )
+    assert harms_bystanders(one, other) is found

@@ -12,7 +12,7 @@ from dateline.merge.dates import compare_days
 from dateline.merge.knowledge import Knowledge, knowledge
 from dateline.merge.model import CAMPAIGN, LASTING, Mention, Parties, Place
 from dateline.merge.objects import DIGIT
-from dateline.merge.sides import AGREEING, compare_parties, joint
+from dateline.merge.sides import AGREEING, compare_parties, harms_bystanders, joint
 from dateline.merge.stories import Stories
 from dateline.merge.wording import Wordings
 from dateline.merge.words import stem
@@ -173,8 +173,10 @@ class Comparer:
 
     def scope(self, left: Mention, right: Mention) -> str:
         """Whether one is the whole and the other a part of it, which are two events."""
-        if self._is_whole(left) != self._is_whole(right) and (self._is_part(left) or self._is_part(right)):
-            return "!scope"
+        if self._is_whole(left) != self._is_whole(right):
+            whole, other = (left, right) if self._is_whole(left) else (right, left)
+            if self._is_part(other) or harms_bystanders(other.recipients, whole.recipients):
+                return "!scope"
         if left.scope == right.scope == CAMPAIGN:
             return "both campaigns"
         apart = self._is_single(left, right) or self._is_single(right, left)

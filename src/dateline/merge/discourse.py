@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from dateline.merge.knowledge import Knowledge
 from dateline.merge.model import ACTION, CAMPAIGN, EXPRESSED, OTHER, Mention, Parties
-from dateline.merge.sides import AGREEING, compare_parties
+from dateline.merge.sides import AGREEING, compare_parties, harms_bystanders
 from dateline.model import Status
 
 DAY = 2
@@ -120,6 +120,8 @@ def speaks_of(mention: Mention, whole: Mention) -> bool:
     if mention is whole or mention.statement.historical != whole.statement.historical:
         return False
     if mention.dates.basis >= EXPRESSED and mention.dates.last < whole.dates.first - BEFORE:
+        return False
+    if harms_bystanders(mention.recipients, whole.recipients):
         return False
     actors = _agree(mention.actors, whole.actors)
     recipients = _agree(mention.recipients, whole.recipients)

@@ -8,6 +8,8 @@ from dateline.merge.model import Parties, PartyKey
 
 AGREEING = frozenset({"named", "same", "agree", "by code"})
 """What ``compare_parties`` says where all parties agree."""
+CIVIL = "civil"
+"""The side of those who do not fight."""
 _FIGHTERS = {"armed", "paramilitary"}
 
 
@@ -32,6 +34,16 @@ def compare_parties(left: Parties, right: Parties, personal: bool) -> str:
     if left.codes and right.codes:
         return "!"
     return "vague" if (left.vague or right.vague) and found != {"apart"} else "unclear"
+
+
+def harms_bystanders(struck: Parties, foes: Parties) -> bool:
+    """Whether civilians alone are struck where a campaign is one against fighters: a deed of its own.
+
+    Civilians of a name of their own may be a town or district, which campaigns do strike.
+    """
+    sides = {foe.side for foe in foes.keys} - {None}
+    nameless = struck.vague and all(party.side == CIVIL for party in struck.keys)
+    return bool(struck and sides) and nameless and CIVIL not in sides
 
 
 def _agreeing(left: Parties, right: Parties, how: str) -> str:
