@@ -70,3 +70,19 @@ def test_private_deeds_are_nothing(annotated: Callable[..., Annotated], text: st
 def test_the_call_is_not_recorded_beside_what_it_says(annotated: Callable[..., Annotated]) -> None:
     found = coded(annotated, "The Omani sultan sent a message of condolence to the king of Morocco.")
     assert [statement.act for statement in found] == ["SUPPORT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The FBI returned a stolen painting to a museum in Italy.",
+        "Chad returned the looted trucks to Niger.",
+        "Customs officials in Oman returned the smuggled sculptures to Yemen.",
+    ],
+)
+def test_loot_given_back_is_a_retreat_however_much_art_it_is(annotated: Callable[..., Annotated], text: str) -> None:
+    assert "RETREAT" in {statement.act for statement in coded(annotated, text)}
+
+
+def test_art_that_is_lent_is_nothing(annotated: Callable[..., Annotated]) -> None:
+    assert coded(annotated, "The gallery returned the painting to the museum after the exhibition.") == []
