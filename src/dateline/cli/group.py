@@ -28,6 +28,10 @@ class Commands(click.Group):
         except KeyboardInterrupt as interruption:
             click.echo(f"dateline: interrupted. {interruption}".rstrip(), err=True)
             ctx.exit(130)
+        except UnicodeEncodeError as error:
+            lacks = f"{error.object[error.start]!a} can't be written in {error.encoding}"
+            click.echo(f"dateline: {lacks}. Set PYTHONIOENCODING=utf-8, or write to a file with -o.", err=True)
+            ctx.exit(1)
         except BrokenPipeError:
             sys.stderr.close()
             ctx.exit(0)
