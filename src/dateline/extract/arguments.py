@@ -228,8 +228,8 @@ def _letter(verb: Token) -> Token | None:
         return next((c for c in noun.children if c.dep_ in OBJECTS and c.lemma_.lower() in _WRITINGS), None)
     if noun.lemma_.lower() in _WRITINGS:
         return noun
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
-        noun = noun.head.head
+    while noun.dep_ == "appos" or (noun.dep_ == "pobj" and noun.head.lower_ == "of"):
+        noun = noun.head if noun.dep_ == "appos" else noun.head.head
     if noun.dep_ not in {"pobj", "dative"} or noun.head.lower_ != "to":
         return None
     holder = noun.head.head
