@@ -98,3 +98,36 @@ def test_plain_words_of_running_news(text: str, expected: list[str], annotated: 
 )
 def test_whose_view_is_voiced(text: str, expected: str, annotated: Annotate) -> None:
     assert expected in told(annotated, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Japan and Australia began war games near Guam.", "COOPERATE JPN+AUS > "),
+        ("Japan and its allies held naval drills near Guam.", "COOPERATE JPN > "),
+        ("Japan and several partners began war games near Guam.", "COOPERATE JPN > "),
+        ("Japan held naval drills near Guam.", "MOBILIZE JPN > USA"),
+    ],
+)
+def test_what_several_do_is_done_together(text: str, expected: str, annotated: Annotate) -> None:
+    """A pattern for several actors is the better one where they are told, be it only as allies."""
+    assert told(annotated, text) == [expected]
+
+
+def test_a_letter_to_the_head_of_a_body_with_initials(annotated: Annotate) -> None:
+    """Who threatens is who wrote."""
+    text = "The Chinese president has sent a letter to the head of the World Food Programme (WFP) threatening to cut aid."
+    assert "THREATEN CHN > UNO" in told(annotated, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A judge in Texas granted a restraining order to Mexico.", []),
+        ("JICA gave Kenya a loan of two million dollars for the dam.", ["AID JPN > KEN"]),
+        ("Togolese authorities jailed 52 men for playing in a football match.", ["COERCE TGO > None"]),
+        ("Togolese forwards scored twice in a football match.", []),
+    ],
+)
+def test_agencies_and_arrests(text: str, expected: list[str], annotated: Annotate) -> None:
+    assert told(annotated, text) == expected

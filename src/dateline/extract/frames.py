@@ -10,12 +10,13 @@ from dateline.extract.arguments import keys
 from dateline.extract.choosing import Draft, choose
 from dateline.extract.clauses import Clause, clause_of, copular_clause
 from dateline.extract.learned import Learned
-from dateline.extract.matching import Match, Matcher
+from dateline.extract.matching import Match, Matcher, together
 from dateline.extract.nominals import noun_clause
 from dateline.extract.parties import Parties
 from dateline.extract.roles import Resolver, Side, sides
 from dateline.model import Annotated, Party, Reason
 from dateline.ontology.learned import shipped
+from dateline.ontology.nouns import roles
 from dateline.ontology.predicates import NO_EVENT, Predicates, Reading, predicates
 from dateline.ontology.types import EventType, event_types
 
@@ -130,7 +131,7 @@ class Finder:
             return None
         actors, recipients = self._sides(matches)
         verbal = self.types[entry.type].quad.startswith("verbal")
-        lonely = match.reading.pattern.mutual and len(actors.parties) < 2
+        lonely = match.reading.pattern.mutual and len(actors.parties) + _companions(match) < 2
         if lonely or (verbal and _of_itself(match, actors, recipients)):
             return self._draft(matches[1:]) if len(matches) > 1 else None
         return Draft(match=match, entry=entry, actors=actors, recipients=recipients, verbal=verbal)
@@ -148,6 +149,11 @@ class Finder:
             actors = actors if actors.parties else more[0].without(recipients)
             recipients = recipients if recipients.parties else more[1].without(actors)
         return actors, recipients
+
+
+def _companions(match: Match) -> int:
+    """How many of the actors are only told by what they are to another ("Japan and its allies")."""
+    return sum(head.dep_ == "conj" and head.lemma_ in roles()["mutual"] for head in together(match))
 
 
 def _of_itself(match: Match, actors: Side, recipients: Side) -> bool:

@@ -37,6 +37,8 @@ _WITHIN = frozenset({"inside", "within", "across", "throughout"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 UNEXPLAINED = 1.5
 """What an object that a pattern says nothing of takes from its weight."""
+TOGETHER = 0.5
+"""What a pattern that asks for several actors gains where they are told."""
 
 
 class Known(Protocol):
@@ -68,6 +70,11 @@ class Match:
         return (self.weight, -self.reading.order)
 
 
+def together(match: Match) -> list[Token]:
+    """The heads of all actors: those bound, and those that stand beside them."""
+    return [head for first in match.roles.get("A", ()) for head in conjuncts(first)]
+
+
 class Matcher:
     """Matches one reading to one clause."""
 
@@ -97,6 +104,7 @@ class Matcher:
             return None
         filled = (heads for role, heads in self.match.roles.items() if role != "X")
         self.match.weight += 0.1 * sum(any(map(self.is_party, heads)) for heads in filled)
+        self.match.weight += TOGETHER * (self.pattern.mutual and len(together(self.match)) > 1)
         self.match.weight -= UNEXPLAINED * self._leaves_object()
         return self.match
 
