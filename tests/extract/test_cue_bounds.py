@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.extract.attribution import Voices
+from dateline.extract.bounds import bounded
 from dateline.extract.parties import Parties
 from tests.conftest import Annotate
 
@@ -181,3 +184,12 @@ def test_where_it_is_said_is_of_the_cue_right_after_the_verb(annotated: Annotate
 )
 def test_signs_and_issues_are_no_words(annotated: Annotate, text: str, cues: list[str]) -> None:
     assert [cue for cue, _ in cues_of(annotated, text)] == cues
+
+
+def test_a_cue_is_never_without_a_word(annotated: Annotate) -> None:
+    """Where the parse hangs the verb of saying into its own source."""
+    found = annotated("The men told the builder that they wanted money.")
+    voices = Voices(found, Parties(found))
+    report = voices.reports[0]
+    swallowed = replace(report, words=frozenset(range(report.head.i + 2)), cue=frozenset({report.head.i}))
+    assert bounded(swallowed).cue == {report.head.i}

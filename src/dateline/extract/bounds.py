@@ -18,7 +18,12 @@ LONGEST = 3
 
 
 def bounded(report: Report) -> Report:
-    """The report with its cue up to where it ends."""
+    """The report with its cue up to where it ends; where that leaves no word, the cue is its head."""
+    found = _bounded(report)
+    return found if found.cue else replace(found, cue=frozenset({report.head.i}))
+
+
+def _bounded(report: Report) -> Report:
     if report.kind.name in {"accord", "label", "hearsay"}:
         return report
     if not is_verb(report.head):
