@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.extract.article import extract
 from dateline.extract.frames import Frame, find_frames
 from dateline.extract.parties import Parties
 from dateline.model import Interval
@@ -131,3 +132,18 @@ def test_a_letter_to_the_head_of_a_body_with_initials(annotated: Annotate) -> No
 )
 def test_agencies_and_arrests(text: str, expected: list[str], annotated: Annotate) -> None:
     assert told(annotated, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran denied any role in the attack on Bahrain.", ("denied", ["Iran"])),
+        ("Iran denied attacking Bahrain.", ("denied", ["Iran"])),
+        ("Iran attacked Bahrain.", ("asserted", [])),
+        ("Iran condemned Bahrain.", ("asserted", [])),
+    ],
+)
+def test_who_denies_a_deed_is_its_voice(text: str, expected: tuple[str, list[str]], annotated: Annotate) -> None:
+    """A denial is no act of its own, so who denies is the voice, be it the one who is said to have done it."""
+    (statement,) = extract(annotated(text)).statements
+    assert (statement.status.value, [voice.name for voice in statement.attribution]) == expected

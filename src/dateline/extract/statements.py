@@ -120,7 +120,8 @@ class Clauses:
         taken = frozenset(self._party_tokens(frame))
         when = self.times.bind(frame.trigger, status)
         where = self.places.bind(frame.trigger, taken, frame.act)
-        voices = tuple(v for v in self.voices.chain(frame.trigger) if not _is_actor(v, frame.actors))
+        denied = status is Status.DENIED
+        voices = tuple(v for v in self.voices.chain(frame.trigger) if denied or not _is_actor(v, frame.actors))
         parties = (*frame.actors, *frame.recipients)
         return Statement(
             id=self._id(frame),
@@ -169,7 +170,7 @@ def sentence_words(annotated: Annotated, sentence: Sentence) -> Words:
 
 
 def _is_actor(voice: Voice, actors: tuple[Party, ...]) -> bool:
-    """Whether a voice is the actor of the very act of speech, which then has no voice."""
+    """Whether a voice is the actor of the very act of speech, which then has no voice; who denies a deed is one."""
     return any(voice.start == actor.start and voice.role is Role.SPEAKER for actor in actors)
 
 
