@@ -107,7 +107,9 @@ def test_whose_view_is_voiced(text: str, expected: str, annotated: Annotate) -> 
         ("Japan and Australia began war games near Guam.", "COOPERATE JPN+AUS > "),
         ("Japan and its allies held naval drills near Guam.", "COOPERATE JPN > "),
         ("Japan and several partners began war games near Guam.", "COOPERATE JPN > "),
+        ("Chad and African partners launch war games near Lake Victoria.", "COOPERATE TCD > "),
         ("Japan held naval drills near Guam.", "MOBILIZE JPN > USA"),
+        ("Chadian and foreign journalists watched. Chad launched war games.", "MOBILIZE TCD > "),
     ],
 )
 def test_what_several_do_is_done_together(text: str, expected: str, annotated: Annotate) -> None:
@@ -117,7 +119,9 @@ def test_what_several_do_is_done_together(text: str, expected: str, annotated: A
 
 def test_a_letter_to_the_head_of_a_body_with_initials(annotated: Annotate) -> None:
     """Who threatens is who wrote."""
-    text = "The Chinese president has sent a letter to the head of the World Food Programme (WFP) threatening to cut aid."
+    text = (
+        "The Chinese president has sent a letter to the head of the World Food Programme (WFP) threatening to cut aid."
+    )
     assert "THREATEN CHN > UNO" in told(annotated, text)
 
 

@@ -96,4 +96,6 @@ def test_heads_of_state_come_before_founders_of_firms(annotated: Annotate, text:
     """Of two people of one surname who hold an office on the day, the head of state is meant."""
     article = annotated(text, published="2020-06-15")
     token = article.doc[0]
-    assert [party.code for party in Parties(article, Interval(earliest="2020-06-15", latest="2020-06-15")).of(token)] == [code]
+    assert [
+        party.code for party in Parties(article, Interval(earliest="2020-06-15", latest="2020-06-15")).of(token)
+    ] == [code]

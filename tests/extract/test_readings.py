@@ -195,7 +195,10 @@ ORGANS = [
     ("The ambassador warned Peru.", ["THREATEN ? > PER asserted"]),
     ("Iran rebuked Oman. The ambassador warned Oman.", ["ACCUSE IRN > OMN asserted", "THREATEN IRN > OMN asserted"]),
     ("Lawmakers condemned Israel.", ["ACCUSE ? > ISR asserted"]),
-    ("The Danish army withdrew. The minister condemned Norway.", ["RETREAT DNK > - asserted", "ACCUSE DNK > NOR asserted"]),
+    (
+        "The Danish army withdrew. The minister condemned Norway.",
+        ["RETREAT DNK > - asserted", "ACCUSE DNK > NOR asserted"],
+    ),
 ]
 
 

@@ -10,7 +10,7 @@ from dateline.extract.arguments import keys
 from dateline.extract.choosing import Draft, choose
 from dateline.extract.clauses import Clause, clause_of, copular_clause
 from dateline.extract.learned import Learned
-from dateline.extract.matching import Match, Matcher, together
+from dateline.extract.matching import Match, Matcher, names_before, together
 from dateline.extract.nominals import noun_clause
 from dateline.extract.parties import Parties
 from dateline.extract.roles import Resolver, Side, sides
@@ -153,7 +153,8 @@ class Finder:
 
 def _companions(match: Match) -> int:
     """How many of the actors are only told by what they are to another ("Japan and its allies")."""
-    return sum(head.dep_ == "conj" and head.lemma_ in roles()["mutual"] for head in together(match))
+    friends = [head for head in together(match) if head.lemma_ in roles()["mutual"]]
+    return sum(head.dep_ == "conj" or bool(names_before(head)) for head in friends)
 
 
 def _of_itself(match: Match, actors: Side, recipients: Side) -> bool:

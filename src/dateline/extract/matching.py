@@ -71,8 +71,15 @@ class Match:
 
 
 def together(match: Match) -> list[Token]:
-    """The heads of all actors: those bound, and those that stand beside them."""
-    return [head for first in match.roles.get("A", ()) for head in conjuncts(first)]
+    """The heads of all actors: those bound, those that stand beside them, and the names before allies."""
+    heads = [head for first in match.roles.get("A", ()) for head in conjuncts(first)]
+    return [*heads, *(name for head in heads for name in names_before(head))]
+
+
+def names_before(noun: Token) -> list[Token]:
+    """The names that a noun is told of together with another word ("US and Western allies")."""
+    named = [child for child in noun.children if child.dep_ == "nmod" and child.pos_ == "PROPN"]
+    return [name for name in named if any(child.dep_ == "cc" for child in name.children)]
 
 
 class Matcher:
