@@ -151,3 +151,16 @@ def test_who_denies_a_deed_is_its_voice(text: str, expected: tuple[str, list[str
     """A denial is no act of its own, so who denies is the voice, be it the one who is said to have done it."""
     (statement,) = extract(annotated(text)).statements
     assert (statement.status.value, [voice.name for voice in statement.attribution]) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana sent 120 troops, including 12 officers, to Chad.",
+        "Ghana on Saturday announced the deployment of 230 troops, including 19 officers, to Chad.",
+        "Ghana moved 40 tanks, including ten new ones, to Chad.",
+    ],
+)
+def test_phrases_past_an_aside(text: str, annotated: Annotate) -> None:
+    """What follows the comma that ends an aside belongs to the whole."""
+    assert told(annotated, text) == ["MOBILIZE GHA > TCD"]

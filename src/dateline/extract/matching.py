@@ -82,6 +82,14 @@ def names_before(noun: Token) -> list[Token]:
     return [name for name in named if any(child.dep_ == "cc" for child in name.children)]
 
 
+def _past_asides(noun: Token) -> list[Oblique]:
+    """The phrases that the parse hangs into an aside that is over ("50 troops, including ten officers, to Chad")."""
+    asides = [child for child in noun.children if child.lower_ == "including"]
+    listed = [word for aside in asides for word in aside.children if word.dep_ == "pobj"]
+    ends = [(word, child.i) for word in listed for child in word.children if child.text == "," and child.i > word.i]
+    return [oblique for word, end in ends for oblique in obliques(word) if oblique.marker.i > end]
+
+
 class Matcher:
     """Matches one reading to one clause."""
 
@@ -239,6 +247,7 @@ class Matcher:
             if token != self.clause.predicate:
                 found += obliques(token)
                 found += [o for c in conjuncts(token)[1:] for o in obliques(c)]
+                found += _past_asides(token)
         seen: dict[tuple[int, int], Oblique] = {}
         for oblique in found:
             seen.setdefault((oblique.marker.i, oblique.head.i if oblique.head is not None else -1), oblique)
