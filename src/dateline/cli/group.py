@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from typing import Any
@@ -21,7 +22,9 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command: exit code 1 or 2 for an error, 130 for an interruption, each with what to do next."""
         try:
-            return super().invoke(ctx)
+            found = super().invoke(ctx)
+            sys.stdout.flush()
+            return found
         except DatelineError as error:
             click.echo(f"dateline: {error}", err=True)
             ctx.exit(error.exit_code)
@@ -33,12 +36,18 @@ class Commands(click.Group):
             click.echo(f"dateline: {lacks}. Set PYTHONIOENCODING=utf-8, or write to a file with -o.", err=True)
             ctx.exit(1)
         except BrokenPipeError:
-            sys.stderr.close()
+            _drop_output()
             ctx.exit(0)
         except OSError as error:
             name = str(error.filename or "output").removesuffix(".part")
             click.echo(f"dateline: {name}: {error.strerror or error}", err=True)
             ctx.exit(1)
+
+
+def _drop_output() -> None:
+    """Let what is still buffered go nowhere: its reader has stopped, and Python's last flush must not fail."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
