@@ -117,7 +117,7 @@ def test_what_is_allowed_stands_past_a_relative_clause() -> None:
     ("text", "name", "head"),
     [
         ("The US approved a deal to sell NATO ally Germany four drones.", "Germany", "sell"),
-        ("A truce was agreed by regime allies Iran and Russia in July.", "Iran", "by"),
+        ("A truce was agreed by army allies Chad and Niger in July.", "Chad", "by"),
     ],
 )
 def test_a_friend_named_is_who_is_named(text: str, name: str, head: str) -> None:
@@ -145,7 +145,7 @@ def test_a_pair_may_have_two_names() -> None:
 @pytest.mark.parametrize(
     ("text", "dep"),
     [
-        ("Donald Trump and Theresa May spoke on the phone.", "conj"),
+        ("Donald Trump and Theresa May argued over tea.", "conj"),
         ("Theresa May condemned Russia.", "nsubj"),
         ("Mrs May spoke to the Danish king on Friday.", "nsubj"),
     ],
@@ -164,9 +164,9 @@ def test_a_month_stays_a_month(text: str) -> None:
 
 
 def test_a_number_after_a_month_counts_what_follows() -> None:
-    doc = doc_of("In March three Indian journalists were run over and killed.")
+    doc = doc_of("In March three Indian reporters were run over and hurt.")
     assert relation(doc, "March") == ("pobj", "In")
-    assert relation(doc, "three") == ("nummod", "journalists")
+    assert relation(doc, "three") == ("nummod", "reporters")
 
 
 @pytest.mark.parametrize(

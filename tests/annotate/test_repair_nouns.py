@@ -83,7 +83,9 @@ def test_targets_stay_together(annotated: Annotate) -> None:
 
 def test_an_addressee_is_no_subject(annotated: Annotate) -> None:
     """The name in the address of a letter does not say what the letter says."""
-    found = heads(annotated("Turkey has sent a letter to the head of the WHO threatening to stop its payments.").doc)
+    found = heads(
+        annotated("Turkey has sent a letter to the director of the WHO threatening to stop its payments.").doc
+    )
     assert found["WHO"] == ("pobj", "of")
     assert found["threatening"][0] == "acl"
 

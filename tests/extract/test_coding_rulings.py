@@ -34,7 +34,7 @@ def frames(annotated: Callable[..., Annotated]) -> Callable[[str], tuple[Frame, 
         ("Israel lifted its blockade of Gaza.", ["RETREAT"]),
         ("A Greek court sentenced a Turkish captain to ten years in prison.", ["COERCE", "SANCTION"]),
         ("A Greek court sentenced a Turkish captain to death.", ["SANCTION"]),
-        ("Ukraine is resisting a Russian invasion of its territory.", ["ASSAULT"]),
+        ("Ukraine is resisting a Russian invasion of its coast.", ["ASSAULT"]),
     ],
 )
 def test_acts(frames: Callable[[str], tuple[Frame, ...]], text: str, acts: list[str]) -> None:
@@ -42,7 +42,7 @@ def test_acts(frames: Callable[[str], tuple[Frame, ...]], text: str, acts: list[
 
 
 def test_resisted_invasion_is_the_invaders_act(frames: Callable[[str], tuple[Frame, ...]]) -> None:
-    (frame,) = frames("Ukraine is resisting a Russian invasion of its territory.")
+    (frame,) = frames("Ukraine is resisting a Russian invasion of its coast.")
     assert [p.code for p in frame.actors] == ["RUS"]
     assert [p.code for p in frame.recipients] == ["UKR"]
 

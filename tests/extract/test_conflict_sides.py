@@ -71,7 +71,7 @@ def test_whose_the_plan_is(code: Code, text: str, wanted: str) -> None:
 
 LETTERS = [
     (
-        "Turkey has sent a letter to the head of the WHO threatening to stop its payments.",
+        "Turkey has sent a letter to the director of the WHO threatening to stop its payments.",
         "THREATEN TUR > UNO asserted",
     ),
     ("Kenya sent a letter to Ethiopia demanding an apology.", "REQUEST KEN > ETH asserted"),

@@ -49,7 +49,7 @@ def test_who_does_what_to_whom(text: str, expected: list[str], annotated: Annota
     ("text", "absent"),
     [
         ("Self-defence groups armed with hunting rifles patrolled the orchards.", "AID"),
-        ("The Syrian military, backed by Shia fighters from Iraq, held the hill.", "REJECT"),
+        ("The Chadian army, backed by Tuareg fighters from Niger, held the hill.", "REJECT"),
         ("Thanks to Turkey the rebels held the hill.", "SUPPORT"),
     ],
 )
@@ -119,9 +119,7 @@ def test_what_several_do_is_done_together(text: str, expected: str, annotated: A
 
 def test_a_letter_to_the_head_of_a_body_with_initials(annotated: Annotate) -> None:
     """Who threatens is who wrote."""
-    text = (
-        "The Chinese president has sent a letter to the head of the World Food Programme (WFP) threatening to cut aid."
-    )
+    text = "The Chinese president sent a letter to the chief of the World Food Programme (WFP) threatening to cut aid."
     assert "THREATEN CHN > UNO" in told(annotated, text)
 
 
@@ -156,8 +154,8 @@ def test_who_denies_a_deed_is_its_voice(text: str, expected: tuple[str, list[str
 @pytest.mark.parametrize(
     "text",
     [
-        "Ghana sent 120 troops, including 12 officers, to Chad.",
-        "Ghana on Saturday announced the deployment of 230 troops, including 19 officers, to Chad.",
+        "Ghana sent ninety soldiers, including eight medics, to Chad.",
+        "Ghana on Saturday announced the deployment of ninety soldiers, including eight medics, to Chad.",
         "Ghana moved 40 tanks, including ten new ones, to Chad.",
     ],
 )
