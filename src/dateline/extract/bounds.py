@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.extract.reports import Report, Tokens
+from dateline.extract.reports import EMPTY, Report, Tokens
 from dateline.extract.speakers import passive
 from dateline.extract.syntax import children, is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-EMPTY: Tokens = frozenset()
 LONGEST = 3
 """How many words may stand between a verb and its preposition as one cue ("asked the mayor about")."""
 

@@ -9,15 +9,13 @@ from dateline.extract.cues import cues
 from dateline.extract.enacted import allowed, decided, decided_on_law
 from dateline.extract.inserted import PLAIN, inserted_in
 from dateline.extract.phrases import dated, noun_phrase, subtree, trimmed
-from dateline.extract.reports import Tokens
+from dateline.extract.reports import EMPTY, Tokens
 from dateline.extract.speakers import passive
 from dateline.extract.syntax import children, is_infinitive, that_clause
 from dateline.extract.unattached import unattached
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-EMPTY: Tokens = frozenset()
 
 
 def content_of(verb: Token, form: str) -> tuple[Tokens, Tokens]:

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.cues import cues
 from dateline.extract.phrases import noun_phrase, subtree
-from dateline.extract.reports import Tokens
+from dateline.extract.reports import EMPTY, Tokens
 from dateline.extract.speakers import agent, passive, subject
 from dateline.extract.syntax import children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-EMPTY: Tokens = frozenset()
 GOES_ON = frozenset({"from", "for", "as", "to", "of", "on", "against"})
 """Prepositions after an object that tell more of what is decided ("barred the firm from the tender")."""
 

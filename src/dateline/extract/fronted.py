@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.extract.phrases import noun_phrase, subtree, trimmed
-from dateline.extract.reports import Tokens
+from dateline.extract.reports import EMPTY, Tokens
 from dateline.extract.speakers import agent, passive
 from dateline.extract.syntax import children, imperative, is_infinitive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-EMPTY: Tokens = frozenset()
 PRONOUNS = frozenset({"WDT", "WP"})
 PARTICIPLES = frozenset({"enact", "judge", "treat", "mind", "state", "mention", "bid"})
 """Kinds of cue whose participle can follow what it is about."""

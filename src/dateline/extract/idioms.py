@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from dateline.extract.cues import CueClass, Idiom, cues
 from dateline.extract.fronted import fronted
 from dateline.extract.phrases import noun_phrase, subtree, trimmed, verb_group
-from dateline.extract.reports import Report, Tokens
+from dateline.extract.reports import EMPTY, Report, Tokens
 from dateline.extract.speakers import passive, sources_of
 from dateline.extract.syntax import children, is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-EMPTY: Tokens = frozenset()
 BETWEEN = frozenset({"det", "amod", "poss", "advmod", "neg", "nummod", "compound", "case", "quantmod", "predet"})
 """What may stand between the words of a phrase ("paid a glowing tribute to")."""
 OPEN = "~"

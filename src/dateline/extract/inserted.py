@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.extract.cues import cues
-from dateline.extract.reports import Tokens
+from dateline.extract.reports import EMPTY, Tokens
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-EMPTY: Tokens = frozenset()
 PLAIN = {"say", "tell", "think"}
 """The kinds of cue that can be inserted."""
 ADJUNCTS = {"prep", "npadvmod", "advmod", "dative", "dobj", "tmod"}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.cues import CueClass, cues
 from dateline.extract.phrases import dated, noun_phrase, subtree, trimmed, verb_group
-from dateline.extract.reports import Report, Tokens
+from dateline.extract.reports import EMPTY, Report, Tokens
 from dateline.extract.speakers import passive, sources_of
 from dateline.extract.syntax import children, is_infinitive, that_clause
 
@@ -24,7 +24,6 @@ TOPIC = {
     "with": {"judge", "think"},
 }
 TURNED_DOWN = {"deny", "reject", "dismiss", "refute", "rebut", "dispute", "confirm"}
-EMPTY: Tokens = frozenset()
 REACH = 8
 
 

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.cues import CueClass, cues
 from dateline.extract.phrases import noun_phrase, subtree, trimmed, verb_group
-from dateline.extract.reports import Report, Tokens
+from dateline.extract.reports import EMPTY, Report, Tokens
 from dateline.extract.speakers import agent, sources_of, subject
 from dateline.extract.syntax import is_infinitive, is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-EMPTY: Tokens = frozenset()
 COPULAS = frozenset({"be", "become", "remain", "feel", "seem", "sound", "appear", "get", "grow", "stay", "look"})
 PREDICATES = frozenset({"acomp", "oprd", "attr"})
 MARKS = frozenset({'"', "“", "''", "``", "‘", "«"})

@@ -8,14 +8,13 @@ from dateline.extract.contents import content_of, governed
 from dateline.extract.cues import CueClass, cues
 from dateline.extract.fronted import KINDS, PARTICIPLES, described, fronted, stranded
 from dateline.extract.phrases import dated, medium, noun_phrase, subtree, trimmed, verb_group
-from dateline.extract.reports import Report, Tokens
+from dateline.extract.reports import EMPTY, Report, Tokens
 from dateline.extract.speakers import addressee, inverted, passive, sources_of, subject
 from dateline.extract.syntax import imperative, is_verb, particles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-EMPTY: Tokens = frozenset()
 SOURCELESS = frozenset({"open", "seem"})
 """The kinds of cue that name nobody: what is the subject is spoken of."""
 

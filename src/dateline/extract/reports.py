@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Tokens = frozenset[int]
+EMPTY: Tokens = frozenset()
 
 TRAILING = frozenset({"ccomp", "dobj", "dep", "nsubj", "attr", "advmod", "appos"})
 SPEECH = frozenset({"say", "tell", "accord", "label"})

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _INNER = frozenset({"compound", "amod", "nmod", "poss", "det", "nummod", "quantmod", "case", "punct"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_NAMED_ENTITIES = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC"})
 
 
 class Resolution:

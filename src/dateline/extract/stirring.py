@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.cues import cues
 from dateline.extract.phrases import noun_phrase, subtree, trimmed, verb_group
-from dateline.extract.reports import Report, Tokens
+from dateline.extract.reports import EMPTY, Report, Tokens
 from dateline.extract.speakers import agent, subject
 from dateline.extract.syntax import FINITE, children
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-EMPTY: Tokens = frozenset()
 THINGS = frozenset({"market", "economy", "price", "peace", "balance", "calm", "order", "sleep"})
 """What can be disturbed without feeling it."""
 

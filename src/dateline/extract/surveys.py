@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.cues import cues
 from dateline.extract.phrases import noun_phrase, subtree, trimmed
-from dateline.extract.reports import Report, Tokens
+from dateline.extract.reports import Report
 from dateline.extract.syntax import children, is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-EMPTY: Tokens = frozenset()
 ESTIMATES = frozenset({"estimate", "projection", "reckoning", "calculation", "count"})
 SOME = frozenset({"one", "some", "most", "many", "any", "several", "all", "conservative"})
 

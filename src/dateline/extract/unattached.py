@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.extract.phrases import subtree
-from dateline.extract.reports import Tokens
+from dateline.extract.reports import EMPTY, Tokens
 from dateline.extract.syntax import children, is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-EMPTY: Tokens = frozenset()
 BETWEEN = frozenset({"prep", "npadvmod", "advmod", "dative", "tmod"})
 """What may stand between a verb of speech and its clause: time, place and addressee."""
 WHEN = frozenset({"at", "in", "on", "after", "before", "during"})

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.cues import cues
 from dateline.extract.phrases import noun_phrase, subtree, trimmed, verb_group
-from dateline.extract.reports import Report, Tokens
+from dateline.extract.reports import EMPTY, Report
 from dateline.extract.speakers import passive, subject
 from dateline.extract.syntax import children, is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-EMPTY: Tokens = frozenset()
 UNDER = frozenset({"under", "with", "in"})
 """Prepositions between the verb and the noun ("came under attack", "met with scorn")."""
 TOPIC = frozenset({"for", "over", "about", "of"})

@@ -8,8 +8,6 @@ from typing import Any
 
 from dateline.ontology.files import load_yaml
 
-_CLOCK_UNITS = frozenset("HMS")
-
 
 @cache
 def tables() -> dict[str, Any]:
