@@ -16,7 +16,7 @@ from dateline.model import Annotated, Article
 
 Annotate = Callable[..., Annotated]
 
-settings.register_profile("unit", deadline=None)
+settings.register_profile("unit", deadline=None, derandomize=True)
 settings.load_profile("unit")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import dateline
@@ -71,6 +71,7 @@ def test_none_and_nothing_are_not_given(item: Any) -> None:
 
 
 @given(st.text(max_size=6))
+@example("¹")
 def test_any_number_of_workers_is_read_or_told(text: str) -> None:
     try:
         settings = from_environment({"DATELINE_WORKERS": text})

@@ -63,7 +63,7 @@ def _parse(name: str, text: str, default: Any) -> Any:
             raise InputError(f"{name} must be 1 or 0, found {text!r}")
         return text.lower() in {"1", "true", "yes"}
     if isinstance(default, int):
-        if not text.isdigit() or int(text) < 1:
+        if not text.isdecimal() or int(text) < 1:
             raise InputError(f"{name} must be a whole number from 1, found {text!r}")
         return int(text)
     if isinstance(default, tuple):

@@ -82,7 +82,7 @@ class Database:
 
     def _version(self) -> int:
         told = self._meta("schema") or ""
-        if not told.isdigit():
+        if not told.isdecimal():
             raise DatabaseError(f"{self.path} {_DAMAGED} (schema {told!r})")
         return int(told)
 
